@@ -1,0 +1,7 @@
+export * from './calendar.js'
+export * from './canonical.js'
+export * from './day.js'
+export * from './finding.js'
+export type { Branded } from './id.js'
+export * from './instant.js'
+export * from './tri.js'
