@@ -1,1 +1,6 @@
-export const version = 1
+export * from './mir/7.2.1/table.js'
+export * from './report.js'
+export * from './table/build.js'
+export * from './table/edit.js'
+export * from './table/index-of.js'
+export * from './table.js'
