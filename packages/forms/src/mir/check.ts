@@ -8,7 +8,7 @@ import type { ReadLimits } from '../xml/read.js'
 import { attributeOf, childrenNamed, directText, type XmlElement, XSI } from '../xml/tree.js'
 import { formFindings } from './findings.js'
 import { type Identified, identify } from './identify.js'
-import type { ImdrfChecker, UdiChecker } from './ports.js'
+import type { UdiChecker } from './ports.js'
 import { checkRules } from './rules/index.js'
 import { mirTables } from './versions.js'
 
@@ -17,7 +17,6 @@ export interface CheckOptions extends ReadLimits {
   readonly file?: string
   /** The day of the check. Without it, no date is called future. */
   readonly today?: Day
-  readonly imdrf?: ImdrfChecker
   readonly udi?: UdiChecker
 }
 
