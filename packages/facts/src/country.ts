@@ -1,22 +1,18 @@
+import { type CountryCode, parseCountry } from '@vigie/codes'
 import * as z from 'zod'
 
-/** ISO 3166-1 alpha-2, with XI for Northern Ireland and UK where Great Britain or Northern Ireland is left open. */
-export type Country = string
-
-/** `EL` is Eurostat's name for Greece; the law of devices and ISO say `GR`. */
-const ALIASES: Readonly<Record<string, string>> = { EL: 'GR' }
-
-const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
-
-function isCountry(code: string): boolean {
-  return code === 'XI' || code === 'UK' || REGIONS.of(code) !== undefined
-}
+/**
+ * A country of a case. `UK` leaves open whether Great Britain (`GB`) or Northern Ireland (`XI`) is meant:
+ * the law differs, so the question is asked instead of guessed.
+ */
+export type Country = CountryCode | 'UK'
 
 export const countryInput = z
   .string()
   .transform((text, context): Country => {
     const code = text.trim().toUpperCase()
-    if (/^[A-Z]{2}$/.test(code) && isCountry(code)) return ALIASES[code] ?? code
+    const parsed = code === 'UK' ? 'UK' : parseCountry(code)
+    if (parsed !== undefined) return parsed
     context.addIssue({
       code: 'custom',
       message: `"${text}" is not a country code (two letters, e.g. DE, GB, CH; XI for Northern Ireland)`,
