@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { countryInput } from './country.js'
 import { dayInput, fact, yesNo } from './fact.js'
-import { describe, keysOf, REGULATIONS, RISK_CLASSES } from './vocabulary.js'
+import { describe, keysOf, REGULATIONS, RISK_CLASSES, type RiskClass } from './vocabulary.js'
 
 const text = (max: number) => z.string().min(1).max(max)
-const ALL_CLASSES = [...new Set(Object.values(RISK_CLASSES).flat())]
+const ALL_CLASSES: readonly RiskClass[] = [...new Set(Object.values(RISK_CLASSES).flat())]
 
 const notifiedBody = z.strictObject({
   id: z.string().regex(/^\d{1,4}$/, 'a notified body number has four digits'),
@@ -28,7 +28,7 @@ export const device = z.strictObject({
   regulation: fact(z.enum(keysOf(REGULATIONS)))
     .optional()
     .meta({ description: `Legislation it was placed on the market under. ${describe(REGULATIONS)}` }),
-  riskClass: fact(z.enum(ALL_CLASSES as [string, ...string[]]))
+  riskClass: fact(z.enum(ALL_CLASSES))
     .optional()
     .meta({ description: 'Risk class when placed on the market, e.g. IIb, III, C, list-A.' }),
   isIvd: fact(yesNo).optional().meta({
