@@ -43,7 +43,7 @@ export function dueDates(clock: Clock, day0: Day, calendar: WorkCalendar): DueDa
 function lastDay(clock: Clock, day0: Day, calendar: WorkCalendar): Day {
   const signed = clock.direction === 'after' ? clock.amount : -clock.amount
   if (clock.unit === 'month') return addMonths(day0, signed)
-  return clock.unit === 'working-day' ? addWorkingDays(day0, clock.amount, calendar) : addDays(day0, signed)
+  return clock.unit === 'working-day' ? addWorkingDays(day0, signed, calendar) : addDays(day0, signed)
 }
 
 function stepsOf(target: Day, rolled: Day, ceiling: Day, calendar: WorkCalendar): string[] {

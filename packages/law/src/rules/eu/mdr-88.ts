@@ -35,7 +35,7 @@ export const MDR_88: readonly Rule[] = [
       ),
     ),
     duty: { type: 'report', form: 'TREND', kind: 'initial', channel: 'trend' },
-    addressee: { resolve: 'authorities-of-trend' },
+    addressee: { resolve: 'authorities-of-trend', within: 'eea' },
     timing: 'The law counts no days; without undue delay once the trend is established',
     clocks: [],
     evidence: ['method, baseline and observation period from the PMS plan', 'trend report form', 'analysis'],

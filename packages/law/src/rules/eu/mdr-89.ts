@@ -72,7 +72,7 @@ export const MDR_89: readonly Rule[] = [
       ),
     ),
     duty: { type: 'report', form: 'FSCA', kind: 'initial', channel: 'fsca' },
-    addressee: { resolve: 'authorities-of-action' },
+    addressee: { resolve: 'authorities-of-action', within: 'eea' },
     timing: 'Without undue delay and before the action begins; in an urgent case at once, in parallel with it',
     clocks: [BEFORE_THE_ACTION, WITH_THE_URGENT_ACTION],
     evidence: ['FSCA report form', 'draft field safety notice', 'risk assessment', 'affected lots and UDIs', 'reason for urgency'],
@@ -93,7 +93,7 @@ export const MDR_89: readonly Rule[] = [
       ),
     ),
     duty: { type: 'task' },
-    addressee: { resolve: 'authorities-of-action' },
+    addressee: { resolve: 'authorities-of-action', within: 'union-market' },
     timing:
       'Users are told without delay; the draft goes to the authority first, which normally has 48 hours (two weekdays) to comment, except in urgent cases',
     clocks: [
@@ -140,7 +140,7 @@ export const MDR_89: readonly Rule[] = [
       ),
     ),
     duty: { type: 'report', form: 'STATEMENT', kind: 'notice of serious risk', channel: 'fsca' },
-    addressee: { resolve: 'authorities-of-action' },
+    addressee: { resolve: 'authorities-of-markets', within: 'union-market' },
     timing: 'Immediately',
     clocks: [
       { id: 'immediately', basis: 'action-decided', amount: 0, unit: 'calendar-day', direction: 'after', rounding: 'none' },
@@ -160,7 +160,7 @@ export const MDR_89: readonly Rule[] = [
       named('in the Union', 'outside the Union', inSet('action.undertakenIn', 'union-market')),
     ),
     duty: { type: 'report', form: 'STATEMENT', kind: 'notice of serious risk', channel: 'fsca' },
-    addressee: { resolve: 'authorities-of-action' },
+    addressee: { resolve: 'authorities-of-markets', within: 'union-market' },
     timing: 'Immediately',
     clocks: [
       { id: 'immediately', basis: 'action-decided', amount: 0, unit: 'calendar-day', direction: 'after', rounding: 'none' },
