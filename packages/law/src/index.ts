@@ -1,7 +1,7 @@
 export { type AssessOptions, assess, shippedLaw } from './assess/assess.js'
 export type * from './assess/result.js'
 export { calendarFor } from './calendars/calendars.js'
-export { dueDates, type DueDates } from './engine/clock.js'
+export { type DueDates, dueDates } from './engine/clock.js'
 export type * from './engine/condition.js'
 export { countsForManufacturer } from './engine/day-zero.js'
 export type { FormVersion } from './engine/form-version.js'

@@ -8,7 +8,7 @@ import { type Decision, decide } from './decide.js'
 import { subjectsOf } from './instances.js'
 import { notDueFrom } from './not-due.js'
 import { questionsFrom } from './open-questions.js'
-import { governingClock, reportsFrom } from './reports.js'
+import { governingClock, groupKey, reportsFrom } from './reports.js'
 import type { Assessment, ReportDue, Simulation } from './result.js'
 import { tasksFrom } from './tasks.js'
 
@@ -43,7 +43,11 @@ export function assess(file: CaseFile, { at, law = shippedLaw(), simulate = [] }
       .map(ready => decide(ready, subject, facts, file, at))
   })
   const live = decisions.filter(d => isLive(d, simulate))
-  const reports = reportsFrom(live.filter(d => d.ready.rule.duty.type === 'report'), law, at).sort(byUrgency)
+  const reports = reportsFrom(
+    live.filter(d => d.ready.rule.duty.type === 'report'),
+    law,
+    at,
+  ).sort(byUrgency)
   return {
     reference: file.reference,
     at,
@@ -69,33 +73,44 @@ function byUrgency(a: ReportDue, b: ReportDue): number {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
+/** The date each report would have, were the proposal the law: its clock in place of the one it changes. */
 function simulationsFrom(
   decisions: readonly Decision[],
   reports: readonly ReportDue[],
   simulate: readonly string[],
 ): Simulation[] {
-  return decisions
-    .filter(d => d.ready.rule.status === 'proposal' && simulate.includes(d.ready.rule.id) && d.answer !== 'no')
-    .flatMap(d =>
-      d.receivers.map(({ to, clocks }) => {
-        const clock = governingClock(clocks)
-        const { rule } = d.ready
-        const live = reports.find(
-          r => r.authority === to.name && r.device === d.subject.device.name && r.rules.includes(rule.changes ?? ''),
-        )
-        const changed = live?.clocks.find(c => c.rule === rule.changes)
-        return {
-          rule: rule.id,
-          changes: rule.changes ?? '',
-          title: rule.title,
-          authority: to.name,
-          device: d.subject.device.name,
-          day0: clock?.zero?.day ?? null,
-          target: clock?.target ?? null,
-          ceiling: clock?.ceiling ?? null,
-          liveTarget: changed?.target ?? null,
-          liveCeiling: changed?.ceiling ?? null,
-        }
-      }),
+  const proposals = decisions.filter(
+    d => d.ready.rule.status === 'proposal' && simulate.includes(d.ready.rule.id) && d.answer !== 'no',
+  )
+  return proposals.flatMap(proposal => {
+    const { rule } = proposal.ready
+    const live = decisions.filter(
+      d =>
+        groupKey(d) === groupKey(proposal) &&
+        d.ready.rule.status !== 'proposal' &&
+        d.ready.rule.id !== rule.changes,
     )
+    return proposal.receivers.map(({ to, clocks }) => {
+      const kept = live.flatMap(d => d.receivers.filter(r => r.to.name === to.name).flatMap(r => r.clocks))
+      const clock = governingClock([...kept, ...clocks])
+      const today = reports.find(
+        r =>
+          r.authority === to.name &&
+          r.device === proposal.subject.device.name &&
+          r.rules.includes(rule.changes ?? ''),
+      )
+      return {
+        rule: rule.id,
+        changes: rule.changes ?? '',
+        title: rule.title,
+        authority: to.name,
+        device: proposal.subject.device.name,
+        day0: clock?.zero?.day ?? null,
+        target: clock?.target ?? null,
+        ceiling: clock?.ceiling ?? null,
+        liveTarget: today?.target ?? null,
+        liveCeiling: today?.ceiling ?? null,
+      }
+    })
+  })
 }

@@ -1,3 +1,6 @@
+import type { CaseFile } from '@vigie/facts'
+import { type Day, dayInZone, type Tri, WEEKENDS_ONLY } from '@vigie/kernel'
+import { calendarFor } from '../calendars/calendars.js'
 import type { Addressee } from '../engine/addressee.js'
 import { addressees } from '../engine/addressee.js'
 import { dueDates } from '../engine/clock.js'
@@ -5,9 +8,6 @@ import { type DayZero, dayZero } from '../engine/day-zero.js'
 import type { LawFacts } from '../engine/law-facts.js'
 import type { ReadyRule } from '../engine/pack.js'
 import type { Clock, Instrument, Rule } from '../engine/rule.js'
-import { calendarFor } from '../calendars/calendars.js'
-import type { CaseFile } from '@vigie/facts'
-import { type Day, dayInZone, type Tri, WEEKENDS_ONLY } from '@vigie/kernel'
 import type { Subject } from './instances.js'
 
 /** A rule applied to one subject: its answer, and for each receiver the clocks that run. */
@@ -35,7 +35,13 @@ export interface RunningClock {
 }
 
 /** Applies a rule to a subject. `at` is the day of the question; law and receivers are those of that day or of day 0. */
-export function decide(ready: ReadyRule, subject: Subject, facts: LawFacts, file: CaseFile, at: Day): Decision {
+export function decide(
+  ready: ReadyRule,
+  subject: Subject,
+  facts: LawFacts,
+  file: CaseFile,
+  at: Day,
+): Decision {
   const { rule } = ready
   const asked = dayThatCounts(rule, subject, file, at)
   const answer = ready.test(facts, asked)
@@ -84,7 +90,15 @@ function runningClocks(
     if (zero === undefined) return [{ ...base, steps: [] }]
     const calendar = calendarOf(clock, to)
     const due = dueDates(clock, zero.day, calendar)
-    return [{ ...base, zero, target: due.target, ceiling: due.ceiling, steps: [...due.steps, ...zoneWarning(zero, to)] }]
+    return [
+      {
+        ...base,
+        zero,
+        target: due.target,
+        ceiling: due.ceiling,
+        steps: [...due.steps, ...zoneWarning(zero, to)],
+      },
+    ]
   })
 }
 
@@ -103,5 +117,7 @@ function zoneWarning(zero: DayZero, to: Addressee): string[] {
   const there = dayInZone(moment.epochMs, to.authority.timeZone)
   return there === zero.day
     ? []
-    : [`At the authority it was already or still ${there} then; day 0 is the local date where it was learnt (no rule in law).`]
+    : [
+        `At the authority it was already or still ${there} then; day 0 is the local date where it was learnt (no rule in law).`,
+      ]
 }

@@ -18,7 +18,12 @@ export interface Subject {
  * like, is not an incident of which nothing is known.
  */
 export function subjectsOf(file: CaseFile): readonly Subject[] {
-  const others = [...file.fieldActions, ...file.trends, ...file.supplyInterruptions, ...file.authorityRequests]
+  const others = [
+    ...file.fieldActions,
+    ...file.trends,
+    ...file.supplyInterruptions,
+    ...file.authorityRequests,
+  ]
   const hasEvent = file.event !== undefined || file.awareness.length > 0 || others.length === 0
   return file.devices.flatMap((device, deviceIndex) => {
     const one = (scope: Scope, instance: Instance, index: number, about: string | null): Subject => ({
@@ -33,7 +38,9 @@ export function subjectsOf(file: CaseFile): readonly Subject[] {
       ...(hasEvent ? [one('incident', {}, 0, null)] : []),
       ...file.awareness.map((operator, i) => one('operator', { operator }, i, null)),
       ...file.fieldActions.map((action, i) => one('field-action', { action }, i, action.reference)),
-      ...file.trends.map((trend, i) => one('trend', { trend }, i, trend.reference ?? `trend of ${trend.detectedOn}`)),
+      ...file.trends.map((trend, i) =>
+        one('trend', { trend }, i, trend.reference ?? `trend of ${trend.detectedOn}`),
+      ),
       ...file.supplyInterruptions.map((supply, i) =>
         one('supply', { supply }, i, supply.reference ?? 'supply interruption'),
       ),

@@ -1,9 +1,10 @@
 import type { CaseFile } from '@vigie/facts'
+import type { FactPath } from '../engine/law-facts.js'
 import type { Law } from '../engine/pack.js'
 import { QUESTIONS } from '../engine/questions.js'
 import { missingFacts, traceOf } from '../engine/trace.js'
-import type { FactPath } from '../engine/law-facts.js'
 import type { Decision } from './decide.js'
+import { relevant } from './reports.js'
 import type { Question } from './result.js'
 
 /**
@@ -17,19 +18,30 @@ export function questionsFrom(decisions: readonly Decision[], file: CaseFile, la
     for (const path of missing(decision, law)) {
       const text = QUESTIONS[path]
       if (text === undefined) continue
-      const answerAt = text.answerAt.replace('[i]', `[${path.startsWith('device.') ? decision.subject.deviceIndex : decision.subject.index}]`)
+      const answerAt = text.answerAt.replace(
+        '[i]',
+        `[${path.startsWith('device.') ? decision.subject.deviceIndex : decision.subject.index}]`,
+      )
       const entry = open.get(answerAt) ?? { path, answerAt, settles: new Set() }
       entry.settles.add(decision.ready.rule.id)
       open.set(answerAt, entry)
     }
   }
   const questions = [...open.values()].sort((a, b) => b.settles.size - a.settles.size)
-  return [...awarenessQuestion(decisions, file), ...questions.map(q => toQuestion(q, file))]
+  return [
+    ...awarenessQuestion(decisions, file),
+    ...threatQuestion(decisions, file),
+    ...questions.map(q => toQuestion(q, file)),
+  ]
 }
 
 function missing(decision: Decision, law: Law): FactPath[] {
   const { rule } = decision.ready
-  const conditions = [rule.when, ...rule.clocks.flatMap(c => c.when ?? [])]
+  const shown = new Set(relevant(decision.receivers.flatMap(r => r.clocks)).map(c => c.clock))
+  const conditions = [
+    rule.when,
+    ...rule.clocks.flatMap(c => (shown.has(c) && c.when !== undefined ? [c.when] : [])),
+  ]
   const found = conditions.flatMap(c =>
     missingFacts(traceOf(c, decision.facts, decision.on, law.surroundings), decision.facts),
   )
@@ -59,6 +71,38 @@ function awarenessQuestion(decisions: readonly Decision[], file: CaseFile): Ques
       settles: [...new Set(asking.map(d => d.ready.rule.id))],
     },
   ]
+}
+
+/** Signs that a public health threat ought to be thought of, when the case does not speak of it. */
+function threatQuestion(decisions: readonly Decision[], file: CaseFile): Question[] {
+  if (file.event === undefined || file.event.publicHealthThreat !== undefined) return []
+  const asking = decisions.filter(
+    d =>
+      d.answer !== 'no' &&
+      d.subject.scope === 'incident' &&
+      d.ready.rule.duty.type === 'report' &&
+      d.ready.rule.duty.kind === 'initial',
+  )
+  const signs = asking.some(
+    ({ facts }) =>
+      facts['device.bloodOrInfectionScreening'] === true ||
+      facts['device.riskClass'] === 'D' ||
+      facts['device.riskClass'] === 'list-A' ||
+      facts['event.problems']?.some(p => p === 'falsified' || p === 'security-compromise') === true,
+  )
+  if (!signs && (file.event.patients ?? 1) < 2) return []
+  return asking.length === 0
+    ? []
+    : [
+        toQuestion(
+          {
+            path: 'event.publicHealthThreat',
+            answerAt: 'event.publicHealthThreat',
+            settles: new Set(asking.map(d => d.ready.rule.id)),
+          },
+          file,
+        ),
+      ]
 }
 
 function toQuestion(

@@ -1,4 +1,4 @@
-import { type Authority, channelFor, type Certainty, type ReportKind } from '@vigie/codes'
+import { type Authority, type Certainty, channelFor, type ReportKind } from '@vigie/codes'
 import type { Day } from '@vigie/kernel'
 import type { Addressee } from '../engine/addressee.js'
 import { formOn } from '../engine/form-version.js'
@@ -44,7 +44,8 @@ function reportOf({ to, parts }: Gathered, law: Law, at: Day): ReportDue | undef
   if (rule.duty.type !== 'report') return undefined
   const clocks = relevant(parts.flatMap(p => p.clocks))
   const governing = governingClock(clocks)
-  const governs = governing === undefined ? decision : (parts.find(p => p.clocks.includes(governing))?.decision ?? decision)
+  const governs =
+    governing === undefined ? decision : (parts.find(p => p.clocks.includes(governing))?.decision ?? decision)
   const answers = parts.map(p => p.decision.answer)
   const inForce = parts.every(p => p.decision.inForce)
   const assumed = governing?.zero?.assumed === true
@@ -80,29 +81,39 @@ function reportOf({ to, parts }: Gathered, law: Law, at: Day): ReportDue | undef
   }
 }
 
-/** Of clocks with the same day 0 only the earliest matters; a clock from another fact stays beside it. */
-function relevant(clocks: readonly RunningClock[]): readonly RunningClock[] {
-  return clocks.filter(
-    c =>
-      !clocks.some(
-        other =>
-          other !== c &&
-          other.answer === 'yes' &&
-          other.zero?.day === c.zero?.day &&
-          other.ceiling !== undefined &&
-          c.ceiling !== undefined &&
-          other.ceiling < c.ceiling,
-      ),
-  )
+/**
+ * The clocks worth showing. A settled clock hides a later one from the same day 0; a clock from another fact stays
+ * beside it. An open clock only matters when it would end earlier, or name a more serious class, than what is settled.
+ */
+export function relevant(clocks: readonly RunningClock[]): readonly RunningClock[] {
+  const settled = clocks.filter(c => c.answer === 'yes')
+  const first = governingClock(settled)
+  const open = clocks.filter(c => c.answer === 'unknown' && (endsEarlier(c, first) || isGraver(c, settled)))
+  return [...settled.filter(c => !settled.some(other => other !== c && hides(other, c))), ...open]
 }
+
+function hides(one: RunningClock, other: RunningClock): boolean {
+  return one.zero?.day === other.zero?.day && endsEarlier(one, other)
+}
+
+function endsEarlier(one: RunningClock, other: RunningClock | undefined): boolean {
+  if (other?.ceiling === undefined || other.target === undefined) return true
+  if (one.ceiling === undefined || one.target === undefined) return false
+  return one.ceiling < other.ceiling || (one.ceiling === other.ceiling && one.target < other.target)
+}
+
+function isGraver(one: RunningClock, settled: readonly RunningClock[]): boolean {
+  return settled.every(c => rank(one.clock.classification) < rank(c.clock.classification))
+}
+
+const rank = (c: Classification | undefined) => (c === undefined ? SEVERITY.length : SEVERITY.indexOf(c))
 
 /** The clock that ends first. */
 export function governingClock(clocks: readonly RunningClock[]): RunningClock | undefined {
-  return clocks.reduce<RunningClock | undefined>((best, c) => {
-    if (c.target === undefined || c.ceiling === undefined) return best
-    if (best?.target === undefined || best.ceiling === undefined) return c
-    return c.ceiling < best.ceiling || (c.ceiling === best.ceiling && c.target < best.target) ? c : best
-  }, undefined)
+  return clocks.reduce<RunningClock | undefined>(
+    (best, c) => (c.ceiling !== undefined && endsEarlier(c, best) ? c : best),
+    undefined,
+  )
 }
 
 /** The most serious class that the facts settle; "undetermined" where only the lowest is settled and a higher one is open. */
@@ -111,7 +122,6 @@ function classify(clocks: readonly RunningClock[], rule: Rule): ReportDue['class
   const of = (answer: 'yes' | 'unknown') =>
     SEVERITY.find(s => clocks.some(c => c.answer === answer && c.clock.classification === s))
   const [settled, open] = [of('yes'), of('unknown')]
-  const rank = (c: Classification | undefined) => (c === undefined ? SEVERITY.length : SEVERITY.indexOf(c))
   if (settled === undefined) return open === undefined ? null : 'undetermined'
   return settled === 'All other reportable incidents' && rank(open) < rank(settled) ? 'undetermined' : settled
 }
@@ -179,7 +189,10 @@ function notesOf(
   if (clocks.some(c => c.clock.countingCertainty === 'requires-confirmation')) {
     notes.push('How the days are counted here is not confirmed; the shorter reading is used.')
   }
-  if (!inForce) notes.push('On the day that counts this record was not in force; the law of that day is not in this law pack.')
+  if (!inForce)
+    notes.push(
+      'On the day that counts this record was not in force; the law of that day is not in this law pack.',
+    )
   if (!to.certain) notes.push('Who receives the report is not certain from the facts.')
   return [...new Set(notes)]
 }
@@ -198,4 +211,3 @@ function clockResult(c: RunningClock, governs: boolean): ClockResult {
     why: c.zero === undefined ? 'The case gives no day to count from.' : asSentence(`Day 0: ${c.zero.why}`),
   }
 }
-

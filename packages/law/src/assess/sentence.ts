@@ -9,7 +9,9 @@ const COUNTRY_NAMES: ReadonlyMap<string, string> = new Map([
 
 /** Words of the vocabularies as they fit into a sentence. */
 const WORDS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...Object.keys(OUTCOMES), ...Object.keys(PROBLEMS)].map(k => [k, k.replaceAll('-', ' ')])),
+  ...Object.fromEntries(
+    [...Object.keys(OUTCOMES), ...Object.keys(PROBLEMS)].map(k => [k, k.replaceAll('-', ' ')]),
+  ),
   ...Object.fromEntries(Object.keys(CAUSALITIES).map(k => [k, k])),
   possible: 'reasonably possible',
 }
@@ -37,11 +39,15 @@ function inWords(path: string, facts: LawFacts): string {
 
 function potential(facts: LawFacts): string {
   const could = facts['event.couldHaveLedTo']
-  return could == null || could === 'nothing-serious' ? '' : `; ${POTENTIALS[could].toLowerCase().replace(/\.$/, '')}`
+  return could == null || could === 'nothing-serious'
+    ? ''
+    : `; ${POTENTIALS[could].toLowerCase().replace(/\.$/, '')}`
 }
 
 /** First letter large, full stop at the end. */
 export function asSentence(text: string): string {
   const trimmed = text.trim()
-  return trimmed === '' ? '' : `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.!?]$/.test(trimmed) ? '' : '.'}`
+  return trimmed === ''
+    ? ''
+    : `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.!?]$/.test(trimmed) ? '' : '.'}`
 }

@@ -1,6 +1,6 @@
+import type { Law } from '../engine/pack.js'
 import type { Decision } from './decide.js'
 import { citationOf, governingClock, groupKey, reasonTexts } from './reports.js'
-import type { Law } from '../engine/pack.js'
 import type { Task } from './result.js'
 import { asSentence } from './sentence.js'
 

@@ -44,7 +44,12 @@ export interface Addressee {
 }
 
 /** The receivers of a duty. Empty when there is none in this jurisdiction. */
-export function addressees(rule: AddresseeRule, facts: LawFacts, file: CaseFile, on: Day): readonly Addressee[] {
+export function addressees(
+  rule: AddresseeRule,
+  facts: LawFacts,
+  file: CaseFile,
+  on: Day,
+): readonly Addressee[] {
   switch (rule.resolve) {
     case 'authority-of-event-country': {
       const country = facts['event.country']
@@ -121,7 +126,7 @@ function routeFits(route: string, facts: LawFacts): 'yes' | 'no' | 'unknown' {
 function one(authority: Authority, country: string, on: Day): Addressee {
   return {
     key: authority.id,
-    name: `${nameOn(authority, on).short} (${country})`,
+    name: authorityLabel(authority, country, on),
     country,
     authority,
     certain: true,
@@ -151,15 +156,14 @@ function ofAction(within: CountrySetId, facts: LawFacts, file: CaseFile, on: Day
       : membersAmong(undertaken, within, on).flatMap(c =>
           authoritiesFor(c, facts, on).map(a => ({ ...a, why: 'the action is carried out there' })),
         )
-  const home =
-    !placeIsKnown
-      ? [unknownAuthority('the place of the manufacturer or its authorised representative (not known yet)')]
-      : place.flatMap(c =>
-          authoritiesFor(c, facts, on).map(a => ({
-            ...a,
-            why: 'place of business of the manufacturer or its authorised representative',
-          })),
-        )
+  const home = !placeIsKnown
+    ? [unknownAuthority('the place of the manufacturer or its authorised representative (not known yet)')]
+    : place.flatMap(c =>
+        authoritiesFor(c, facts, on).map(a => ({
+          ...a,
+          why: 'place of business of the manufacturer or its authorised representative',
+        })),
+      )
   const onMarketOnly =
     undertaken != null && membersAmong(undertaken, 'union-market', on).length === 0
       ? membersAmong(facts['device.markets'] ?? [], within, on)
@@ -190,4 +194,9 @@ function nameOfParty(party: Party, file: CaseFile): string {
   }
   const name = known[party]
   return name === undefined ? party : `${party} ${name}`
+}
+
+/** An authority as people say it, with the country it acts for: `BfArM (DE)`, `MHRA (XI)`. */
+export function authorityLabel(authority: Authority, country: string, on: Day): string {
+  return `${nameOn(authority, on).short.replace(/ \(.*\)$/, '')} (${country})`
 }

@@ -50,10 +50,14 @@ function stepsOf(target: Day, rolled: Day, ceiling: Day, calendar: WorkCalendar)
   const steps: string[] = []
   if (rolled !== target) {
     const what = calendar.holidayName(target) ?? weekdayName(target)
-    steps.push(`${target} is ${article(what)}${what} there, so the limit ends with ${rolled} (Reg. 1182/71 Art 3(4)).`)
+    steps.push(
+      `${target} is ${article(what)}${what} there, so the limit ends with ${rolled} (Reg. 1182/71 Art 3(4)).`,
+    )
   }
   if (ceiling > rolled) {
-    steps.push(`The period must hold two working days, so the limit ends with ${ceiling} (Reg. 1182/71 Art 3(5)).`)
+    steps.push(
+      `The period must hold two working days, so the limit ends with ${ceiling} (Reg. 1182/71 Art 3(5)).`,
+    )
   }
   return steps
 }

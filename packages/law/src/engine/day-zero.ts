@@ -1,5 +1,12 @@
-import { type Awareness, type CaseFile, type FieldAction, type Knowledge, type Role, valueOf } from '@vigie/facts'
 import type { AuthorityRequest, SupplyInterruption, Trend } from '@vigie/facts'
+import {
+  type Awareness,
+  type CaseFile,
+  type FieldAction,
+  type Knowledge,
+  type Role,
+  valueOf,
+} from '@vigie/facts'
 import type { Day, Moment } from '@vigie/kernel'
 import type { Basis, Jurisdiction } from './rule.js'
 

@@ -1,5 +1,13 @@
-import { type CaseFile, type Country, type Device, type Fact, type Outcome, type Problem, valueOf } from '@vigie/facts'
 import { country, isMember } from '@vigie/codes'
+import {
+  type CaseFile,
+  type Country,
+  type Device,
+  type Fact,
+  type Outcome,
+  type Problem,
+  valueOf,
+} from '@vigie/facts'
 import type { Day } from '@vigie/kernel'
 import type { Instance } from './day-zero.js'
 import type { FactPath, LawFacts, LawFactTypes } from './law-facts.js'
@@ -47,8 +55,7 @@ function deviceFacts(facts: Draft, device: Device): void {
         : 'device'
   facts['device.riskClass'] = say(device.riskClass)
   facts['device.customMade'] = say(device.customMade) ?? false
-  facts['device.investigational'] =
-    device.investigational === undefined ? false : say(device.investigational)
+  facts['device.investigational'] = device.investigational === undefined ? false : say(device.investigational)
   facts['device.bloodOrInfectionScreening'] = say(device.bloodOrInfectionScreening)
   facts['device.markets'] = expand(say(device.markets))
   facts['device.discontinuedInGreatBritain'] =
@@ -113,7 +120,8 @@ function assessmentFacts(facts: Draft, file: CaseFile): void {
   const outcomes = facts['event.outcomes']
   const harmed = outcomes?.some(o => HARM.includes(o))
   facts['assessment.causality'] =
-    say(assessment?.causality) ?? (assessment?.causality === undefined && harmed === false ? 'possible' : undefined)
+    say(assessment?.causality) ??
+    (assessment?.causality === undefined && harmed === false ? 'possible' : undefined)
   const anticipated = assessment?.anticipated
   facts['assessment.anticipated.consideredInRiskAnalysis'] = say(anticipated?.consideredInRiskAnalysis)
   facts['assessment.anticipated.documentedInRiskReport'] = say(anticipated?.documentedInRiskReport)
@@ -148,8 +156,10 @@ function instanceFacts(facts: Draft, { action, trend, supply, request, operator 
       say(action.sameModelSoldInGreatBritain) ?? facts['device.markets']?.some(c => c === 'GB')
     facts['action.urgent'] = action.urgent === undefined ? false : say(action.urgent)
     facts['action.begun'] = action.initiatedOn !== undefined
-    facts['action.us.reducesRiskToHealth'] = say(action.us?.reducesRiskToHealth) ?? say(action.preventsSeriousIncident)
-    facts['action.us.remediesViolation'] = action.us === undefined ? false : say(action.us.remediesViolation) ?? false
+    facts['action.us.reducesRiskToHealth'] =
+      say(action.us?.reducesRiskToHealth) ?? say(action.preventsSeriousIncident)
+    facts['action.us.remediesViolation'] =
+      action.us === undefined ? false : (say(action.us.remediesViolation) ?? false)
     facts['action.us.reportedUnder803'] = say(action.us?.reportedUnder803) ?? false
     facts['action.us.extended'] = action.us?.extendedOn !== undefined
   }

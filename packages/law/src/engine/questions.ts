@@ -23,7 +23,8 @@ export const QUESTIONS: { readonly [P in FactPath]?: QuestionText } = {
   },
   'event.problems': {
     ask: 'What was wrong with the device, its information or its use?',
-    meaning: 'Without a problem of the device, its information or its design for use there is no incident. Abnormal use is none.',
+    meaning:
+      'Without a problem of the device, its information or its design for use there is no incident. Abnormal use is none.',
     answerAt: 'event.problems',
     citation: 'MDR Art 2(64); IVDR Art 2(67)',
   },
@@ -35,13 +36,15 @@ export const QUESTIONS: { readonly [P in FactPath]?: QuestionText } = {
   },
   'event.outcomes': {
     ask: 'What happened to the people concerned?',
-    meaning: 'A death or unanticipated serious deterioration is reported within 10 days, another serious incident within 15.',
+    meaning:
+      'A death or unanticipated serious deterioration is reported within 10 days, another serious incident within 15.',
     answerAt: 'event.outcomes',
     citation: 'MDR Art 2(65), Art 87(5); IVDR Art 2(68), Art 82(5)',
   },
   'event.couldHaveLedTo': {
     ask: 'What is the worst it could have led to, had circumstances been less fortunate?',
-    meaning: 'If death or serious deterioration of health: it is a serious incident although nobody was harmed.',
+    meaning:
+      'If death or serious deterioration of health: it is a serious incident although nobody was harmed.',
     answerAt: 'event.couldHaveLedTo',
     citation: 'MDR Art 2(65); IVDR Art 2(68)',
   },
@@ -77,25 +80,29 @@ export const QUESTIONS: { readonly [P in FactPath]?: QuestionText } = {
   },
   'assessment.anticipated.namedInInformation': {
     ask: 'Is the risk named in the information supplied with the device?',
-    meaning: 'This, or evidence that the risk was reduced as far as possible, completes the proof of anticipation.',
+    meaning:
+      'This, or evidence that the risk was reduced as far as possible, completes the proof of anticipation.',
     answerAt: 'assessment.anticipated.namedInInformation',
     citation: ANTICIPATED,
   },
   'assessment.expected.documentedInInformation': {
     ask: 'Is the side-effect or erroneous result clearly documented in the product information?',
-    meaning: 'Only when documented, quantified and acceptable does it go to trend reporting instead of a report of its own.',
+    meaning:
+      'Only when documented, quantified and acceptable does it go to trend reporting instead of a report of its own.',
     answerAt: 'assessment.expected.documentedInInformation',
     citation: EXPECTED,
   },
   'assessment.expected.quantifiedInTechnicalDocumentation': {
     ask: 'Is it quantified in the technical documentation?',
-    meaning: 'Only when documented, quantified and acceptable does it go to trend reporting instead of a report of its own.',
+    meaning:
+      'Only when documented, quantified and acceptable does it go to trend reporting instead of a report of its own.',
     answerAt: 'assessment.expected.quantifiedInTechnicalDocumentation',
     citation: EXPECTED,
   },
   'assessment.expected.acceptable': {
     ask: 'Is its frequency and severity within what was judged acceptable?',
-    meaning: 'Only when documented, quantified and acceptable does it go to trend reporting instead of a report of its own.',
+    meaning:
+      'Only when documented, quantified and acceptable does it go to trend reporting instead of a report of its own.',
     answerAt: 'assessment.expected.acceptable',
     citation: EXPECTED,
   },

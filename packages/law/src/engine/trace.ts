@@ -46,7 +46,8 @@ export function decidingFacts(trace: Trace): FactPath[] {
     for (const path of operatorOf(at.condition).facts(at.condition)) found.add(path)
     const flips = at.condition.op === 'not' || at.condition.op === 'proven'
     const deciding = flips ? at.parts : at.parts.filter(p => p.answer === at.answer)
-    const short = (at.condition.op === 'all' && at.answer === 'no') || (at.condition.op === 'any' && at.answer === 'yes')
+    const short =
+      (at.condition.op === 'all' && at.answer === 'no') || (at.condition.op === 'any' && at.answer === 'yes')
     for (const part of short ? deciding.slice(0, 1) : deciding) collect(part)
   }
 }

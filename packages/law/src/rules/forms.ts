@@ -57,7 +57,12 @@ export const FORMS: readonly FormVersion[] = [
     note: 'The schema of the MHRA derives from MIR 7.2.1; a 7.3.1 file cannot be assumed to be accepted.',
     source: SOURCES.si2024,
   },
-  always('FSCA', 'FSCA report form', ['EU', 'NI', 'TR', 'CH', 'GB'], 'Version 2.7; its XML schema is numbered 2.6.'),
+  always(
+    'FSCA',
+    'FSCA report form',
+    ['EU', 'NI', 'TR', 'CH', 'GB'],
+    'Version 2.7; its XML schema is numbered 2.6.',
+  ),
   always('TREND', 'Trend report form', ['EU', 'NI', 'TR', 'CH', 'GB']),
   always('PSR', 'Periodic summary report form', ['EU', 'NI', 'TR', 'CH', 'GB']),
   always('STATEMENT', 'Letter or e-mail with reasons', ['EU', 'NI', 'TR', 'CH', 'GB']),
