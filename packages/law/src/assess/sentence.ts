@@ -33,7 +33,11 @@ function inWords(path: string, facts: LawFacts): string {
   const value: unknown = Object.entries(facts).find(([key]) => key === path)?.[1]
   if (path === 'event.couldHaveLedTo') return potential(facts)
   if (path.endsWith('ountry')) return typeof value === 'string' ? countryName(value) : 'a country not known'
-  if (Array.isArray(value)) return value.map(v => WORDS[String(v)] ?? String(v)).join(', ')
+  if (Array.isArray(value))
+    return value
+      .filter(v => v !== '?')
+      .map(v => WORDS[String(v)] ?? String(v))
+      .join(', ')
   return value == null ? '' : (WORDS[String(value)] ?? String(value))
 }
 

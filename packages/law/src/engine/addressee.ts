@@ -110,12 +110,13 @@ function authoritiesFor(country: string, facts: LawFacts, on: Day): readonly Add
   ]
 }
 
+const answer = (known: boolean | null | undefined, wanted: boolean) =>
+  known == null ? 'unknown' : known === wanted ? 'yes' : 'no'
+
 function routeFits(route: string, facts: LawFacts): 'yes' | 'no' | 'unknown' {
   const isIvd = facts['device.kind'] === undefined ? undefined : facts['device.kind'] === 'ivd'
   const listed = isIvd === false ? false : facts['device.bloodOrInfectionScreening']
   const regime = facts['device.liechtensteinRegime']
-  const answer = (known: boolean | null | undefined, wanted: boolean) =>
-    known == null ? 'unknown' : known === wanted ? 'yes' : 'no'
   if (route === 'pei-listed-ivd') return answer(listed, true)
   if (route === 'not-pei-listed-ivd') return answer(listed, false)
   if (route === 'eea-law') return answer(regime == null ? undefined : regime === 'EEA', true)

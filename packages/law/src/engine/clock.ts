@@ -62,4 +62,5 @@ function stepsOf(target: Day, rolled: Day, ceiling: Day, calendar: WorkCalendar)
   return steps
 }
 
-const article = (what: string) => (/day$/.test(what) && !what.includes(' ') ? 'a ' : '')
+/** Weekdays take an article, names of holidays do not. */
+const article = (what: string) => (what.endsWith('day') && !what.includes(' ') ? 'a ' : '')

@@ -91,13 +91,16 @@ function eventFacts(facts: Draft, file: CaseFile): void {
   facts['event.problems'] = real(say(event?.problems), 'no-device-problem')
   facts['event.useErrorFromDesign'] = say(event?.useErrorFromDesign)
   const learnt = (of: string) => file.awareness.some(a => a.of === of)
-  const outcomes = real(say(event?.outcomes), 'no-harm')
-  const also: Outcome[] = [
+  const outcomes = say(event?.outcomes)
+  const also: (Outcome | '?')[] = [
     ...(learnt('death') ? (['death'] as const) : []),
     ...(learnt('serious-deterioration') ? (['serious-deterioration'] as const) : []),
   ]
-  const known = outcomes == null ? (also.length > 0 ? also : outcomes) : [...new Set([...outcomes, ...also])]
-  facts['event.outcomes'] = known === null ? null : known === undefined ? undefined : real(known, 'no-harm')
+  // What somebody learnt is certain even where the outcomes are not known; there may be more.
+  facts['event.outcomes'] =
+    also.length === 0
+      ? real(outcomes, 'no-harm')
+      : real([...new Set([...(outcomes ?? ['?' as const]), ...also])], 'no-harm')
   facts['event.couldHaveLedTo'] = say(event?.couldHaveLedTo)
   facts['event.publicHealthThreat'] =
     learnt('serious-public-health-threat') ||
@@ -108,7 +111,7 @@ function eventFacts(facts: Draft, file: CaseFile): void {
 }
 
 /** A list without its "nothing" member when it names something too: the stricter reading of a contradiction. */
-function real<T extends Outcome | Problem>(
+function real<T extends Outcome | Problem | '?'>(
   list: readonly T[] | null | undefined,
   nothing: T,
 ): readonly T[] | null | undefined {
@@ -118,7 +121,7 @@ function real<T extends Outcome | Problem>(
 function assessmentFacts(facts: Draft, file: CaseFile): void {
   const { assessment, investigation } = file
   const outcomes = facts['event.outcomes']
-  const harmed = outcomes?.some(o => HARM.includes(o))
+  const harmed = outcomes?.some(o => o === '?' || HARM.includes(o))
   facts['assessment.causality'] =
     say(assessment?.causality) ??
     (assessment?.causality === undefined && harmed === false ? 'possible' : undefined)
