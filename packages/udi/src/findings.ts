@@ -193,8 +193,8 @@ export const udiFindings = defineCatalogue('UDI', {
   ),
   SPACES: kind<{ value: string }>(
     'recommended',
-    'Spaces stand around the brackets of a printed text.',
-    p => `Spaces around the brackets of "${p.value}" were left out.`,
+    'Spaces stand around a text or the brackets in it, where no standard has them.',
+    p => `Spaces around the text "${p.value}" or its brackets were left out.`,
     () => 'Type the text without spaces.',
   ),
   GTIN_SHORT: kind<{ value: string; padded: string }>(

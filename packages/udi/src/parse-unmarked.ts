@@ -13,7 +13,7 @@ import { identifierResult } from './identifier-result.js'
 import { verifyPpn } from './ifa/ppn.js'
 import { isCset32, isCset82 } from './modulo-1021.js'
 import type { LabelResult } from './result.js'
-import { draft, finish } from './result.js'
+import { draft, finish, remarked } from './result.js'
 import { checkUdiDi } from './udi-di.js'
 
 /** How much speaks for a text without brackets and separators being GS1 elements. */
@@ -52,13 +52,7 @@ function uncertain(
 ): LabelResult {
   const says = { value: shown(value), taken, other }
   const finding = udiFindings.make.AMBIGUOUS({ path: 'label' }, says)
-  const { valid: _v, error: _e, warn: _w, findings: _f, alternatives: _a, ...reading } = rival
-  return {
-    ...result,
-    warn: result.warn ?? 'AMBIGUOUS',
-    findings: [...result.findings, finding],
-    alternatives: [...result.alternatives, reading],
-  }
+  return remarked(result, finding, rival)
 }
 
 /** A text that begins with a digit and has neither brackets nor separators. */
@@ -91,6 +85,7 @@ function parseDigitFirst(text: string, today: Day | undefined): LabelResult {
       ? uncertain(gs1, text, 'GS1 elements', rival, basic(text))
       : gs1
   }
+  if (gs1.alternatives.length > 0 || /^(10|21)\d{0,2}\D/.test(text)) return gs1
   if (likeGmn(text) || (gs1.valid !== true && looksLikeModel(text))) return basic(text)
   return gs1
 }

@@ -114,10 +114,9 @@ function openEnvelope(text: string): {
   else faults.push('the end of transmission (EOT) is missing')
   if (rest.endsWith(RS)) rest = rest.slice(0, -1)
   else faults.push('the record separator (RS) at the end is missing')
-  const m = /^(\d{2})\u001d/.exec(rest)
-  const format = m?.[1] ?? ''
-  if (!m) faults.push('the format number and separator (06 and GS) are missing')
-  const body = m ? rest.slice(3) : rest
+  const format = /^\d{2}/.test(rest) && rest[2] === GS ? rest.slice(0, 2) : ''
+  if (format === '') faults.push('the format number and separator (06 and GS) are missing')
+  const body = format === '' ? rest : rest.slice(3)
   if (body.includes(RS)) faults.push('it holds more than one record')
   return { faults, format, fields: body.split(RS)[0]?.split(GS) ?? [] }
 }
