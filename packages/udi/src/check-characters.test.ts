@@ -95,11 +95,10 @@ it.each([
   ['g1', undefined],
 ])('ISO 7064 modulo 37-2: %s -> %s', (text, check) => expect(iso7064Mod37(text)).toBe(check))
 
+const changedAt = (text: string, at: number, c: string): string => text.slice(0, at) + c + text.slice(at + 1)
+
 describe('one changed character', () => {
   const PPN = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  const changedAt = (text: string, at: number, c: string): string =>
-    text.slice(0, at) + c + text.slice(at + 1)
-
   it('is always noticed by modulo 97', () => {
     const text = fc.string({ unit: fc.constantFrom(...PPN), minLength: 1, maxLength: 20 })
     fc.assert(
