@@ -76,6 +76,8 @@ describe('labels that are one identifier', () => {
     ['D-04049154000074', { valid: 'n/a', issuer: 'EUDAMED', kind: 'EUDAMED-ID' }],
     ['17261231', { valid: true, kind: 'label', expiry: '2026-12-31', warn: 'AMBIGUOUS' }],
     ['1726123110V10025', { valid: true, kind: 'label', lot: 'V10025' }],
+    ['800307032069804988ABC', { valid: true, kind: 'label', issuer: 'GS1' }],
+    ['99TESTING', { valid: true, kind: 'label', issuer: 'GS1' }],
     ['4031815374044W', { valid: false, kind: 'BASIC-UDI-DI', error: 'CHECK_CHAR' }],
     ['198765£Ad4X4bL5ttr2310c2K', { valid: false, error: 'CHARSET' }],
     ['12345XX', { valid: false, error: 'LENGTH' }],

@@ -22,6 +22,13 @@ export interface ParseOptions {
   readonly today?: Day
 }
 
+/** A loop, since a pattern for this would look at long runs of line ends again and again. */
+function withoutLineEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && (text[end - 1] === '\r' || text[end - 1] === '\n')) end--
+  return text.slice(0, end)
+}
+
 const PZN = /^(?:PZN[- ]?|-)(\d{8})$/
 
 function parsePzn(text: string, pzn: string): LabelResult {
@@ -50,7 +57,7 @@ function parsePzn(text: string, pzn: string): LabelResult {
  * @example parseLabel('(01)07032069804988(10)0329').lot // '0329'
  */
 export function parseLabel(text: string, options: ParseOptions = {}): LabelResult {
-  const { carrier, data } = takeSymbology(text.replace(/[\r\n]+$/, ''))
+  const { carrier, data } = takeSymbology(withoutLineEnd(text))
   const hibc = data.startsWith('+') || data.startsWith('*+')
   const bare = hibc ? data : data.trim()
   const result = parseBare(bare, carrier, options.today)
@@ -69,7 +76,7 @@ function parseBare(data: string, carrier: Carrier, today: Day | undefined): Labe
   if (isEnvelope(data)) return parseEnvelope(data, today)
   if (isDigitalLink(data)) return parseDigitalLink(data, today)
   if (data.startsWith('++')) return identifierResult(checkBasicUdiDi(data), 'BASIC-UDI-DI')
-  if (data.startsWith('+') || data.startsWith('*+')) return parseHibc(data)
+  if (data.startsWith('+') || data.startsWith('*+')) return parseHibc(data, today)
   if (isIsbt128(data)) return parseIsbt128(data)
   if (carrier === 'ean') return identifierResult(checkUdiDi(data, { issuer: 'GS1' }), 'UDI-DI')
   if (carrier === 'gs1' || data.startsWith('(') || data.includes(GS)) return parseGs1(data, today)

@@ -59,7 +59,7 @@ describe('no text', () => {
           expect(verdict === 'invalid').toBe(findings.some(f => f.severity === 'blocks'))
         }
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env['UDI_RUNS'] ?? 300) },
     )
   })
 })

@@ -1,5 +1,6 @@
 import type { Day, Finding } from '@vigie/kernel'
 import { blocks } from '@vigie/kernel'
+import { referenceYear } from './dates.js'
 import { classWord, udiFindings } from './findings.js'
 
 /** Issuing entities of Implementing Decision (EU) 2019/939, and EUDAMED itself for legacy devices. */
@@ -61,14 +62,17 @@ export interface Draft {
   readonly data: Mutable<LabelData>
   readonly findings: Finding[]
   readonly alternatives: LabelData[]
+  /** The year two-digit years are judged against. */
+  readonly year: number
   unscored?: boolean
 }
 
-export function draft(issuer?: IssuingEntity, kind?: LabelKind): Draft {
+export function draft(issuer?: IssuingEntity, kind?: LabelKind, today?: Day): Draft {
   return {
     data: { ...(issuer && { issuer }), ...(kind && { kind }) },
     findings: [],
     alternatives: [],
+    year: referenceYear(today),
   }
 }
 

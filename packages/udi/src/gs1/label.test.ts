@@ -1,6 +1,6 @@
 import { day } from '@vigie/kernel'
 import { describe, expect, it } from 'vitest'
-import { gs1Year } from '../dates.js'
+import { fullYear } from '../dates.js'
 import { parseLabel } from '../parse-label.js'
 import { AIS, aiAt } from './ai-lookup.js'
 
@@ -31,7 +31,7 @@ describe('years of two digits', () => {
     [0, 2060, 2100],
     [10, 2060, 2110],
     [11, 2060, 2011],
-  ])('%i in %i is %i', (yy, year, full) => expect(gs1Year(yy, year)).toBe(full))
+  ])('%i in %i is %i', (yy, year, full) => expect(fullYear(yy, year)).toBe(full))
 })
 
 describe('GS1 faults', () => {
@@ -101,6 +101,10 @@ describe('GS1 readings', () => {
 
   it('leave spaces and line ends around brackets out, and say so', () => {
     expect(read(' (01) 07032069804988\n(10) AB ')).toMatchObject({ valid: true, warn: 'SPACES', lot: 'AB' })
+  })
+
+  it('take a bracket after a backslash as part of the value', () => {
+    expect(read('(10)12345\\(11)991225')).toMatchObject({ valid: true, lot: '12345(11)991225' })
   })
 
   it('leave a bracket that is no application identifier in the value', () => {

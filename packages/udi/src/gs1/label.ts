@@ -1,5 +1,4 @@
 import type { Day } from '@vigie/kernel'
-import { referenceYear } from '../dates.js'
 import { udiFindings } from '../findings.js'
 import type { LabelResult } from '../result.js'
 import { draft, finish } from '../result.js'
@@ -15,8 +14,8 @@ const LOOKED_AT = 8
 
 /** Judges and decodes elements that were already split. `raw` is the text they came from. */
 export function gs1Result(split: Elements, raw: string, today: Day | undefined): LabelResult {
-  const d = draft('GS1', 'label')
-  const year = referenceYear(today)
+  const d = draft('GS1', 'label', today)
+  const { year } = d
   decodeElements(d, split.elements, year)
   for (const element of split.elements) d.findings.push(...elementFindings(element, year))
   d.findings.push(...split.findings)

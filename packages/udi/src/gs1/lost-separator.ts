@@ -1,5 +1,5 @@
 import { civil } from '@vigie/kernel'
-import { gs1Year, readYymmdd } from '../dates.js'
+import { fullYear, readYymmdd } from '../dates.js'
 import { aiAt } from './ai-lookup.js'
 import type { Element } from './element.js'
 import { elementFindings } from './element.js'
@@ -21,7 +21,7 @@ export type Split = readonly Element[]
 function plausible(element: Element, year: number): boolean {
   if (elementFindings(element, year).length > 0) return false
   if (!DATES.has(element.ai.ai)) return true
-  const read = readYymmdd(element.value, yy => gs1Year(yy, year))
+  const read = readYymmdd(element.value, yy => fullYear(yy, year))
   return read !== undefined && Math.abs(civil(read.day).year - year) <= YEARS
 }
 

@@ -103,7 +103,7 @@ it('accepts and refuses the same GS1 texts as BWIPP', () => {
         `${text}\nours: ${complaint?.message ?? 'accepted'}\ntheirs: ${theirs ?? 'accepted'}`,
       ).toBe(theirs === undefined)
     }),
-    { numRuns: Number(process.env['RIVAL_RUNS'] ?? 400) },
+    { numRuns: Number(process.env['UDI_RUNS'] ?? 400) },
   )
   expect(refused / total).toBeGreaterThan(0.1)
   expect(refused / total).toBeLessThan(0.9)

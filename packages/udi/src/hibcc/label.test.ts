@@ -63,6 +63,11 @@ describe('HIBC faults', () => {
 })
 
 describe('HIBC readings', () => {
+  it('read the superseded five-digit date, in the century that is near', () => {
+    expect(parseLabel(checked('+83278F8G9H0J2G'))).toMatchObject({ expiry: '1983-10-05', lot: 'F8G9H0J2' })
+    expect(parseLabel(checked('+26278F8G9H0J2G'))).toMatchObject({ expiry: '2026-10-05' })
+  })
+
   it('keep a space that is the check character', () => {
     expect(parseLabel('+A123AA40 ')).toMatchObject({ valid: true, checkChar: ' ', di: 'A123AA40' })
     expect(parseLabel('+A123AA40 \r\n')).toMatchObject({ valid: true, checkChar: ' ' })

@@ -1,3 +1,4 @@
+import type { Day } from '@vigie/kernel'
 import { udiFindings } from '../findings.js'
 import type { Draft, LabelResult } from '../result.js'
 import { draft, finish, readingOf } from '../result.js'
@@ -58,16 +59,16 @@ function readLinked(d: Draft, body: string, primaryCheck: string | undefined): v
  *
  * @example parseHibc('+A123BJC5D6E71G').di // 'A123BJC5D6E71'
  */
-export function parseHibc(text: string): LabelResult {
-  const result = parseStrict(text)
+export function parseHibc(text: string, today?: Day): LabelResult {
+  const result = parseStrict(text, today)
   const trimmed = text.trimEnd()
   if (result.valid !== false || trimmed === text) return result
-  const other = parseStrict(trimmed)
+  const other = parseStrict(trimmed, today)
   return other.valid === true ? { ...result, alternatives: [readingOf(other)] } : result
 }
 
-function parseStrict(text: string): LabelResult {
-  const d = draft('HIBCC', 'label')
+function parseStrict(text: string, today: Day | undefined): LabelResult {
+  const d = draft('HIBCC', 'label', today)
   const symbols = splitSymbols(text)
   if (!symbols || symbols.first.length < 2) {
     d.findings.push(udiFindings.make.FLAG({ path: 'label' }, { value: text }))
