@@ -243,8 +243,6 @@ export const udiFindings = defineCatalogue('UDI', {
   ),
 })
 
-export type UdiFindingName = keyof typeof udiFindings.kinds
-
 const WORDS: Partial<Record<string, string>> = { SEPARATOR_LOST: 'possible missing separator' }
 
 /** The class word a result shows for a finding code: `UDI-CHECK_DIGIT` -> `CHECK_DIGIT`. */

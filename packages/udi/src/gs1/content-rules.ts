@@ -4,7 +4,7 @@ import { modulo1021Pair } from '../modulo-1021.js'
 import { gs1CheckDigit, verifyGs1CheckDigit } from './check-digit.js'
 
 /** What a rule of content says when it is broken. */
-export type Broken =
+type Broken =
   | { readonly is: 'DATE' }
   | { readonly is: 'CHECK_DIGIT' | 'CHECK_CHAR'; readonly expected: string }
   | { readonly is: 'VALUE'; readonly rule: string }
