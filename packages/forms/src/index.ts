@@ -9,7 +9,6 @@ export {
 } from './mir/check.js'
 export { formFindings } from './mir/findings.js'
 export { type Identified, identify } from './mir/identify.js'
-export type { UdiChecker } from './mir/ports.js'
 export { mirRules } from './mir/rules/index.js'
 export { mirTables } from './mir/versions.js'
 export { readDocument, readFindings } from './read-report.js'

@@ -32,7 +32,7 @@ export const datesInFuture = defineRule({
     ),
   },
   *check(form, make) {
-    const { today } = form.options
+    const { today } = form
     if (today === undefined) return
     for (const path of PAST) {
       const date = form.day(path)

@@ -1,4 +1,4 @@
-import type { Finding } from '@vigie/kernel'
+import type { Day, Finding } from '@vigie/kernel'
 import type { Report } from '../../report.js'
 import type { FieldTable, ReportKey } from '../../table.js'
 import { authorityCountry } from './authority-country.js'
@@ -62,8 +62,8 @@ export function checkRules(
   table: FieldTable,
   report: Report,
   type: ReportKey | undefined,
-  options: FilledForm['options'],
+  today: Day | undefined,
 ): readonly Finding[] {
-  const form = new FilledForm(table, report, type, options)
+  const form = new FilledForm(table, report, type, today)
   return mirRules.flatMap(rule => [...rule.check(form)])
 }

@@ -1,22 +1,16 @@
 import { kind } from '@vigie/kernel'
+import { checkSrn } from '@vigie/udi'
 import { textAt } from '../../report.js'
 import { leavesOf } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
 
-/** Country, role, nine digits: the pattern of the EUDAMED data exchange. */
-const SRN = /^[A-Z]{2}-(AR|MF|SP|IM|PR)-\d{9}$/
 const ROLES: Readonly<Record<'MF' | 'AR', readonly string[]>> = { MF: ['MF', 'PR', 'SP'], AR: ['AR'] }
 
+/** What is wrong with a number itself is told by the findings of the identifiers (`UDI-…`), as recommendations. */
 export const registrationNumbers = defineRule({
   id: 'registration-numbers',
   source: 'MDR Article 31; pattern of the EUDAMED data-exchange schemas',
   kinds: {
-    'SRN-SHAPE': kind<{ label: string; text: string }>(
-      'recommended',
-      'A single registration number does not have the shape of one.',
-      p => `${p.label} says "${p.text}", which is not a single registration number.`,
-      () => 'Write it as EUDAMED gives it, such as DE-MF-000012345, or leave it out.',
-    ),
     'SRN-ROLE': kind<{ label: string; text: string; role: string }>(
       'recommended',
       'A single registration number belongs to an actor with another role.',
@@ -29,10 +23,11 @@ export const registrationNumbers = defineRule({
       if (row.holds?.is !== 'srn') continue
       const text = textAt(form.report, path)?.trim()
       if (text === undefined || text === '' || /^(?:n\/?a|none|unknown)$/i.test(text)) continue
-      const role = SRN.exec(text)?.[1]
-      if (role === undefined) yield make['SRN-SHAPE'](form.at(path), { label: row.label, text })
-      else if (!ROLES[row.holds.role].includes(role))
-        yield make['SRN-ROLE'](form.at(path), { label: row.label, text, role })
+      const at = form.at(path)
+      const { findings, role } = checkSrn(text, at)
+      for (const finding of findings) yield { ...finding, ...at, severity: 'recommended' }
+      if (role !== undefined && !ROLES[row.holds.role].includes(role))
+        yield make['SRN-ROLE'](at, { label: row.label, text, role })
     }
   },
 })

@@ -10,7 +10,6 @@ import { type Report, textAt } from '../../report.js'
 import { rowsByPath } from '../../table/index-of.js'
 import type { FieldTable, ReportKey } from '../../table.js'
 import type { Mir721Path } from '../7.2.1/table.js'
-import type { UdiChecker } from '../ports.js'
 
 /** Paths of all MIR versions; a path that a version lacks is a field without an answer. */
 export type MirPath = Mir721Path | 'admin_info/mfrAwarenessReportDate'
@@ -43,7 +42,7 @@ export class FilledForm {
     readonly table: FieldTable,
     readonly report: Report,
     readonly type: ReportKey | undefined,
-    readonly options: { readonly today?: Day; readonly udi?: UdiChecker },
+    readonly today: Day | undefined,
   ) {}
 
   /** The text of a field that is answered with more than blanks. */
