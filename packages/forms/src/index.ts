@@ -1,24 +1,22 @@
+export { type Difference, diffReports } from './diff.js'
+export { fillListTwins, splitValues } from './list-twins.js'
 export * from './mir/7.2.1/table.js'
-export {
-  type CheckOptions,
-  type CheckResult,
-  checkMir,
-  type ReadResult,
-  readMir,
-  writeMir,
-} from './mir/check.js'
+export { type CheckOptions, type CheckResult, checkMir } from './mir/check.js'
+export { diffMirs, mirSections, mirTableOf } from './mir/compare.js'
+export { type Detected, detectForm } from './mir/detect.js'
 export { formFindings } from './mir/findings.js'
-export { type Identified, identify } from './mir/identify.js'
+export { type ReadResult, readMir, writeMir } from './mir/read.js'
 export { mirRules } from './mir/rules/index.js'
+export type { Rule } from './mir/rules/rule.js'
 export { mirTables } from './mir/versions.js'
-export { readDocument, readFindings } from './read-report.js'
+export { readFindings } from './place-answers.js'
 export * from './report.js'
-export { schemaFaults } from './schema/check.js'
 export { schemaFindings } from './schema/findings.js'
+export { type Section, type SectionField, sectionsOf } from './sections.js'
 export * from './table/build.js'
 export * from './table/edit.js'
 export * from './table/index-of.js'
 export * from './table.js'
 export { writeDocument } from './write-report.js'
 export { xmlFindings } from './xml/findings.js'
-export { type ReadLimits, readXml } from './xml/read.js'
+export type { ReadLimits } from './xml/read.js'

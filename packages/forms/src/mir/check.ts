@@ -1,15 +1,9 @@
-import { type Day, type Finding } from '@vigie/kernel'
-import { readDocument } from '../read-report.js'
-import type { Report } from '../report.js'
-import { schemaFaults } from '../schema/check.js'
-import type { FieldTable, ReportType } from '../table.js'
-import { writeDocument } from '../write-report.js'
+import type { Day, Finding } from '@vigie/kernel'
+import type { ReportType } from '../table.js'
 import type { ReadLimits } from '../xml/read.js'
-import { attributeOf, childrenNamed, directText, type XmlElement, XSI } from '../xml/tree.js'
 import { formFindings } from './findings.js'
-import { type Identified, identify } from './identify.js'
+import { type OpenMir, openMir } from './open.js'
 import { checkRules } from './rules/index.js'
-import { mirTables } from './versions.js'
 
 export interface CheckOptions extends ReadLimits {
   /** Name of the file, repeated in the result. */
@@ -39,64 +33,42 @@ export interface CheckResult {
  * Checks a MIR file: against the official schema of its report type, then against the business rules. Never throws
  * on input. The schema is the one for the value of `reportType`; if that cannot be read, the one the file names;
  * if neither says, only what all schemas demand is demanded.
+ *
+ * @example checkMir(readFileSync('report.xml'), { file: 'report.xml', today: day('2026-11-25') }).schemaValid
  */
 export function checkMir(bytes: Uint8Array, options: CheckOptions = {}): CheckResult {
   const file = options.file === undefined ? {} : { file: options.file }
-  const identified = identify(bytes, options)
-  if (identified.kind !== 'MIR')
-    return {
-      ...file,
-      version: null,
-      reportType: null,
-      schemaValid: false,
-      schemaFindings: [],
-      findings: identified.findings,
-    }
-  return { ...file, ...checkIdentified(identified, options) }
+  const opened = openMir(bytes, mir => checkOpen(mir, options.today), options)
+  if ('read' in opened) return { ...file, ...opened.read }
+  const findings = [opened.finding]
+  return { ...file, version: null, reportType: null, schemaValid: false, schemaFindings: [], findings }
 }
 
-function checkIdentified(identified: Identified & { kind: 'MIR' }, options: CheckOptions): CheckResult {
-  const { document, source, version } = identified
-  const table = tableOf(version)
-  const stated = statedType(table, document.root)
-  const named = attributeOf(document.root, 'noNamespaceSchemaLocation', XSI)
-  const type = stated ?? table.reportTypes.find(t => t.schemaFile === named)
-  const faults = schemaFaults(table, document.root, type?.key).filter(
-    // Form data have no time of export yet; the export writes it.
-    f => source === 'xml' || f.code !== 'SCHEMA-ATTRIBUTE-MISSING',
-  )
-  const { report } = readDocument(table, document)
-  const about = [
-    ...identified.findings,
-    ...schemaName(stated, named),
-    ...(table.schemaRead
-      ? []
-      : [formFindings.make['NOT-OFFICIALLY-CHECKED']({ path: '/incident' }, { version })]),
-  ]
-  const rules = checkRules(table, report, type?.key, options.today)
+function checkOpen(mir: OpenMir, today: Day | undefined): CheckResult {
+  const { table, type, key, schemaNamed, walked } = mir
+  const { version } = table
+  // Form data have no time of export yet; the export writes it.
+  const faults =
+    mir.source === 'xml' ? walked.faults : walked.faults.filter(f => f.code !== 'SCHEMA-ATTRIBUTE-MISSING')
+  const about = [...mir.findings, ...schemaName(type, schemaNamed)]
+  const rules = checkRules(table, walked.answers, key, today)
+  const reportType = type?.value ?? null
+  if (table.schemaRead)
+    return {
+      version,
+      reportType,
+      schemaValid: faults.length === 0,
+      schemaFindings: faults,
+      findings: [...about, ...rules],
+    }
+  const unofficial = formFindings.make['NOT-OFFICIALLY-CHECKED']({ path: `/${table.root}` }, { version })
   return {
     version,
-    reportType: stated?.value ?? null,
-    schemaValid: table.schemaRead ? faults.length === 0 : null,
-    schemaFindings: table.schemaRead ? faults : [],
-    findings: table.schemaRead ? [...about, ...rules] : [...about, ...faults, ...rules],
+    reportType,
+    schemaValid: null,
+    schemaFindings: [],
+    findings: [unofficial, ...about, ...faults, ...rules],
   }
-}
-
-/** The table of a version that {@link identify} has named. */
-function tableOf(version: string): FieldTable {
-  const table = mirTables.get(version)
-  if (table === undefined) throw new RangeError(`no table of MIR ${version}`)
-  return table
-}
-
-function statedType(table: FieldTable, root: XmlElement): ReportType | undefined {
-  const path = table.typeField.split('/')
-  let at: XmlElement | undefined = root
-  for (const name of path) at = at === undefined ? undefined : childrenNamed(at, name)[0]
-  if (at === undefined) return undefined
-  const value = directText(at)
-  return table.reportTypes.find(t => t.value === value)
 }
 
 function schemaName(type: ReportType | undefined, named: string | undefined): readonly Finding[] {
@@ -109,23 +81,4 @@ function schemaName(type: ReportType | undefined, named: string | undefined): re
       { named, type: type.value, file: type.schemaFile },
     ),
   ]
-}
-
-/** A report read from a file, and what there is to say about the reading. No report: the findings say why. */
-export interface ReadResult {
-  readonly report?: Report
-  readonly findings: readonly Finding[]
-}
-
-/** Reads a MIR in XML or in the data of the PDF form. Never throws on input; nothing read is lost. */
-export function readMir(bytes: Uint8Array, limits: ReadLimits = {}): ReadResult {
-  const identified = identify(bytes, limits)
-  if (identified.kind !== 'MIR') return { findings: identified.findings }
-  const { report, findings } = readDocument(tableOf(identified.version), identified.document)
-  return { report, findings: [...identified.findings, ...findings] }
-}
-
-/** Writes a report as XML of its version. Throws RangeError for a report of a version that is not known. */
-export function writeMir(report: Report): string {
-  return writeDocument(tableOf(report.version), report)
 }

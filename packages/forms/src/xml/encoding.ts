@@ -34,7 +34,9 @@ function unmarked(looks: string): Encoding {
 }
 
 function declaredIn(bytes: Uint8Array): Encoding {
-  const head = String.fromCharCode(...bytes.subarray(0, 300))
+  if (bytes[0] !== 0x3c || bytes[1] !== 0x3f) return { declared: 'UTF-8' }
+  const end = Math.min(bytes.indexOf(0x3e) + 1, 300)
+  const head = String.fromCharCode(...bytes.subarray(0, end))
   const found = DECLARATION.exec(head)
   const declared = found?.[1] ?? found?.[2] ?? 'UTF-8'
   if (NATIVE.test(declared)) {
