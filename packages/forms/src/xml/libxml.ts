@@ -27,17 +27,15 @@ const NO_NETWORK_NO_EXTERNAL = 2048 | 8388608
 /**
  * Parses bytes with libxml2, strictly, and lets `use` read the document. Nothing of it stays allocated afterwards, so
  * `use` must not keep the cursor. Faults of namespaces alone are let pass, as `xmllint` does: such a document has a tree.
- *
- * @param encoding overrides what the document declares
  */
-export function parseBytes<T>(bytes: Uint8Array, use: (cursor: Cursor) => T, encoding?: 'utf-8'): Parsed<T> {
+export function parseBytes<T>(bytes: Uint8Array, use: (cursor: Cursor) => T): Parsed<T> {
   const context = xmlNewParserCtxt()
   const slot = error.storage.allocate([])
   xmlCtxtSetErrorHandler(context, error.errorCollector, slot)
   let doc = 0
   let details: readonly ErrorDetail[] = []
   try {
-    doc = xmlReadMemory(context, bytes, null, encoding ?? null, NO_NETWORK_NO_EXTERNAL)
+    doc = xmlReadMemory(context, bytes, null, null, NO_NETWORK_NO_EXTERNAL)
     details = error.storage.get(slot)
   } finally {
     error.storage.free(slot)

@@ -25,7 +25,7 @@ const FILE = { path: 'line 1' }
  */
 export function readXml<T>(
   bytes: Uint8Array,
-  use: (cursor: Cursor, source: Uint8Array) => T,
+  use: (cursor: Cursor) => T,
   limits: ReadLimits = {},
 ): XmlResult<T> {
   const { maxBytes = MAX_BYTES, maxTags = MAX_TAGS } = limits
@@ -36,17 +36,15 @@ export function readXml<T>(
   if (other !== undefined) return { finding: other }
   const encoding = encodingOf(bytes)
   if ('finding' in encoding) return encoding
-  const source = encoding.decoded === undefined ? bytes : new TextEncoder().encode(encoding.decoded)
   // The shortest tag has three bytes.
-  const tags = source.length > maxTags * 3 ? countTags(source) : 0
+  const tags = bytes.length > maxTags * 3 ? countTags(bytes) : 0
   if (tags > maxTags) return { finding: make['TOO-MANY-TAGS'](FILE, { tags, limit: maxTags }) }
-  const doctype = doctypeIn(source)
+  const doctype = doctypeIn(bytes)
   if (doctype !== undefined) return { finding: doctype }
-  const override = encoding.decoded === undefined ? undefined : 'utf-8'
-  const parsed = parseBytes(source, cursor => use(cursor, source), override)
+  const parsed = parseBytes(bytes, use)
   if ('read' in parsed) return parsed
   if ('doctype' in parsed) return { finding: make.DOCTYPE(FILE, { entities: false }) }
-  return { finding: faultOf(parsed.fault, source, encoding.declared) }
+  return { finding: faultOf(parsed.fault, bytes, encoding.declared) }
 }
 
 /** What the file is instead of XML, told by its first bytes; undefined if it may be XML. */
