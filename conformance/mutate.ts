@@ -128,6 +128,11 @@ const LENGTHS = [
   0, 1, 2, 3, 7, 8, 9, 50, 51, 200, 201, 255, 256, 300, 301, 1000, 1001, 2000, 2001, 4000, 4001,
 ]
 
+const ATTRIBUTES =
+  'foo xml:lang xml:space xsi:nil xsi:type xsi:noNamespaceSchemaLocation xsi:schemaLocation xsi:other xmlns:q id version q:r'.split(
+    ' ',
+  )
+
 const change: Record<string, Mutation> = {
   drop(root, random) {
     const target = random.pick(inner(root))
@@ -219,23 +224,11 @@ const change: Record<string, Mutation> = {
   },
   attribute(root, random) {
     const target = random.pick(allElements(root))
-    target.attributes[
-      random.pick([
-        'foo',
-        'xml:lang',
-        'xml:space',
-        'xsi:nil',
-        'xsi:type',
-        'xsi:noNamespaceSchemaLocation',
-        'xsi:schemaLocation',
-        'xsi:other',
-        'xmlns:q',
-        'id',
-        'version',
-        'q:r',
-      ])
-    ] = random.pick(['true', 'false', 'x', 'default', ''])
-    return target.name
+    const name = random.pick(ATTRIBUTES)
+    // A relative namespace address has no canonical form.
+    target.attributes[name] =
+      name === 'xmlns:q' ? 'urn:q' : random.pick(['true', 'false', 'x', 'default', ''])
+    return `${name} on ${target.name}`
   },
   'root attribute value'(root, random) {
     const name = random.pick([...Object.keys(root.attributes).filter(n => n !== 'xmlns:xsi'), 'version'])
