@@ -1,3 +1,4 @@
+import { mir721 } from '@vigie/forms'
 import { allElements, type Draft, draft, escape, parentOf, prose } from './mir-samples.js'
 import type { Random } from './random.js'
 
@@ -229,6 +230,14 @@ const change: Record<string, Mutation> = {
     target.attributes[name] =
       name === 'xmlns:q' ? 'urn:q' : random.pick(['true', 'false', 'x', 'default', ''])
     return `${name} on ${target.name}`
+  },
+  'its own type stated'(root, random) {
+    const target = random.pick(allElements(root))
+    const type: string | undefined = mir721.schemaTypes[target.name]
+    if (type === undefined) return target.name
+    if (random.chance(0.9)) target.attributes['xmlns:xsd'] = 'http://www.w3.org/2001/XMLSchema'
+    target.attributes['xsi:type'] = type
+    return `${target.name} ${type}`
   },
   'root attribute value'(root, random) {
     const name = random.pick([...Object.keys(root.attributes).filter(n => n !== 'xmlns:xsi'), 'version'])
