@@ -11,6 +11,7 @@ import {
   not,
   oneOf,
   proven,
+  unless,
 } from '../engine/condition.js'
 import type { Clock, Rounding } from '../engine/rule.js'
 

@@ -1,6 +1,6 @@
 import { country } from '@vigie/codes'
 import { day } from '@vigie/kernel'
-import { all, any, type Condition, defined, is, known, named, not } from '../../engine/condition.js'
+import { all, any, type Condition, defined, is, known, named, not, unless } from '../../engine/condition.js'
 import type { Instrument, Rule } from '../../engine/rule.js'
 import {
   DETERIORATED_UNANTICIPATED,
