@@ -63,7 +63,7 @@ export interface OneOf {
 }
 export type Scalar = string | boolean
 
-type CountryPath = {
+export type CountryPath = {
   [P in FactPath]: P extends `${string}.${'country' | 'markets' | 'countries' | 'undertakenIn'}` ? P : never
 }[FactPath]
 
