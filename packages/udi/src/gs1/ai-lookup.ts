@@ -1,0 +1,71 @@
+import type { AiRow } from './application-identifiers.js'
+import { AI_ROWS } from './application-identifiers.js'
+
+/** One component of the value of an application identifier. */
+export interface Component {
+  readonly type: 'N' | 'X' | 'Y' | 'Z'
+  readonly min: number
+  readonly max: number
+  readonly optional: boolean
+  readonly checks: readonly string[]
+}
+
+/** One application identifier, ready for use. */
+export interface Ai {
+  readonly ai: string
+  readonly row: AiRow
+  readonly components: readonly Component[]
+  readonly min: number
+  readonly max: number
+  /** Length of the value where the first two digits of the AI fix it, so that no separator is needed. */
+  readonly predefined: number | undefined
+  /** `(17) expiry date`, for sentences. */
+  readonly name: string
+}
+
+/** GS1 General Specifications, section 7.8.5: first two digits of an AI -> length of AI and value together. */
+const PREDEFINED: Readonly<Record<string, number>> = {
+  ...{ '00': 20, '01': 16, '02': 16, '03': 16, '04': 18, '20': 4, '41': 16 },
+  ...Object.fromEntries(['11', '12', '13', '14', '15', '16', '17', '18', '19'].map(p => [p, 8])),
+  ...Object.fromEntries(['31', '32', '33', '34', '35', '36'].map(p => [p, 10])),
+}
+
+function component(text: string): Component {
+  const m = /^([NXYZ])(\.\.)?(\d+)(\?)?(?:\.(.+))?$/.exec(text)
+  if (!m) throw new Error(`application identifier table: not a component: ${text}`)
+  const max = Number(m[3])
+  return {
+    type: m[1] === 'N' || m[1] === 'Y' || m[1] === 'Z' ? m[1] : 'X',
+    min: m[2] === undefined ? max : 1,
+    max,
+    optional: m[4] !== undefined,
+    checks: m[5]?.split('.') ?? [],
+  }
+}
+
+function expand(row: AiRow): Ai[] {
+  const [first = '', last = first] = row.ais.split('-')
+  const components = row.format.split(' ').map(component)
+  const min = components.reduce((sum, c) => sum + (c.optional ? 0 : c.min), 0)
+  const max = components.reduce((sum, c) => sum + c.max, 0)
+  const found: Ai[] = []
+  for (let n = Number(first); n <= Number(last); n++) {
+    const ai = String(n).padStart(first.length, '0')
+    const whole = PREDEFINED[ai.slice(0, 2)]
+    const predefined = whole === undefined ? undefined : whole - ai.length
+    found.push({ ai, row, components, min, max, predefined, name: `(${ai}) ${row.title}` })
+  }
+  return found
+}
+
+/** All application identifiers by their digits. */
+export const AIS: ReadonlyMap<string, Ai> = new Map(AI_ROWS.flatMap(expand).map(a => [a.ai, a]))
+
+/** The application identifier that begins at a place of a text. No AI is the beginning of another. */
+export function aiAt(text: string, at: number): Ai | undefined {
+  for (let n = 2; n <= 4; n++) {
+    const found = AIS.get(text.slice(at, at + n))
+    if (found) return found
+  }
+  return undefined
+}
