@@ -69,7 +69,16 @@ function likeness(query: readonly Word[], phrase: readonly string[]): number {
 export function searchOver<T>(
   things: readonly Searchable<T>[],
 ): (text: string, accept: (entry: T) => boolean, limit: number) => readonly Hit<T>[] {
-  const phrases = things.map(t => [t.term, ...t.also].map(stems))
+  // A term stands above many others: stem each text once.
+  const memo = new Map<string, string[]>()
+  const stemsOf = (text: string): string[] => {
+    const known = memo.get(text)
+    if (known !== undefined) return known
+    const made = stems(text)
+    memo.set(text, made)
+    return made
+  }
+  const phrases = things.map(t => [t.term, ...t.also].map(stemsOf))
   const vocabulary = new Set(phrases.flat(2))
   const index = new MiniSearch<{ id: number; term: string; also: string; above: string }>({
     fields: ['term', 'also', 'above'],
@@ -83,7 +92,7 @@ export function searchOver<T>(
         id,
         term: term.join(' '),
         also: also.flat().join(' '),
-        above: t.above.flatMap(stems).join(' '),
+        above: t.above.flatMap(stemsOf).join(' '),
       }
     }),
   )
