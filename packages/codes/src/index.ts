@@ -1,1 +1,9 @@
-export const version = 1
+export type * from './authorities/authority.js'
+export * from './authorities/lookup.js'
+export * from './certainty.js'
+export type { CodeChannel } from './countries/channel-code.js'
+export * from './countries/country.js'
+export * from './countries/language.js'
+export * from './countries/mir-distribution.js'
+export * from './countries/set.js'
+export * from './period.js'

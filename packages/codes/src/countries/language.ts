@@ -1,0 +1,33 @@
+/** Languages of the authorities and their texts: ISO 639-1 code to English name. Norwegian is written `no`. */
+export const LANGUAGES = {
+  bg: 'Bulgarian',
+  cs: 'Czech',
+  da: 'Danish',
+  de: 'German',
+  el: 'Greek',
+  en: 'English',
+  es: 'Spanish',
+  et: 'Estonian',
+  fi: 'Finnish',
+  fr: 'French',
+  ga: 'Irish',
+  hr: 'Croatian',
+  hu: 'Hungarian',
+  is: 'Icelandic',
+  it: 'Italian',
+  lb: 'Luxembourgish',
+  lt: 'Lithuanian',
+  lv: 'Latvian',
+  mt: 'Maltese',
+  nl: 'Dutch',
+  no: 'Norwegian',
+  pl: 'Polish',
+  pt: 'Portuguese',
+  ro: 'Romanian',
+  sk: 'Slovak',
+  sl: 'Slovene',
+  sv: 'Swedish',
+  tr: 'Turkish',
+} as const
+
+export type LanguageCode = keyof typeof LANGUAGES

@@ -1,0 +1,185 @@
+import { type CaseFile, type Country, type Device, type Fact, type Outcome, type Problem, valueOf } from '@vigie/facts'
+import { country, isMember } from '@vigie/codes'
+import type { Day } from '@vigie/kernel'
+import type { Instance } from './day-zero.js'
+import type { FactPath, LawFacts, LawFactTypes } from './law-facts.js'
+
+type Draft = { -readonly [P in FactPath]?: LawFactTypes[P] | null | undefined }
+
+/** What a fact says to the law: its value, `null` for "does not apply", undefined for not known. */
+function say<T>(fact: Fact<T> | undefined): T | null | undefined {
+  if (fact === undefined) return undefined
+  return fact.state === 'known' ? fact.value : fact.state === 'not-applicable' ? null : undefined
+}
+
+/**
+ * The facts of one device in a case, as conditions see them, with what follows from them at once.
+ *
+ * Three readings are made here and nowhere else:
+ * - A public health threat that nobody mentions is not asserted; one that is said to be unknown stays open.
+ * - Where nobody was harmed, the link to the device is possible unless it was excluded: there is no harm to link yet.
+ * - A device that was used in a market, whose markets nobody listed, was made available there.
+ */
+export function factsOf(file: CaseFile, device: Device, instance: Instance, on: Day): LawFacts {
+  const facts: Draft = {}
+  deviceFacts(facts, device)
+  eventFacts(facts, file)
+  assessmentFacts(facts, file)
+  peopleFacts(facts, file)
+  instanceFacts(facts, instance)
+  facts['device.madeAvailableWhereUsed'] = madeAvailable(facts, device, on)
+  return facts
+}
+
+function deviceFacts(facts: Draft, device: Device): void {
+  const regulation = say(device.regulation)
+  const isIvd = say(device.isIvd)
+  facts['device.regulation'] = regulation
+  facts['device.kind'] =
+    regulation == null
+      ? isIvd == null
+        ? undefined
+        : isIvd
+          ? 'ivd'
+          : 'device'
+      : regulation === 'IVDR' || regulation === 'IVDD'
+        ? 'ivd'
+        : 'device'
+  facts['device.riskClass'] = say(device.riskClass)
+  facts['device.customMade'] = say(device.customMade) ?? false
+  facts['device.investigational'] =
+    device.investigational === undefined ? false : say(device.investigational)
+  facts['device.bloodOrInfectionScreening'] = say(device.bloodOrInfectionScreening)
+  facts['device.markets'] = expand(say(device.markets))
+  facts['device.discontinuedInGreatBritain'] =
+    device.discontinuedInGreatBritainBeforeJune2025 === undefined
+      ? false
+      : say(device.discontinuedInGreatBritainBeforeJune2025)
+  facts['device.liechtensteinRegime'] = say(device.liechtensteinRegime)
+  facts['device.certifiedByNotifiedBody'] =
+    device.notifiedBodies === undefined ? undefined : device.notifiedBodies.length > 0
+}
+
+/** `UK` in a list of places means both of its parts: the wider reading. */
+function expand(countries: readonly Country[] | null | undefined): readonly Country[] | null | undefined {
+  return countries?.flatMap(c => (c === 'UK' ? [country('GB'), country('XI')] : [c]))
+}
+
+const HARM: readonly Outcome[] = [
+  'death',
+  'life-threatening',
+  'permanent-impairment',
+  'temporary-impairment',
+  'hospitalisation',
+  'intervention',
+  'chronic-disease',
+  'foetal-harm',
+  'serious-deterioration',
+  'minor-harm',
+]
+
+function eventFacts(facts: Draft, file: CaseFile): void {
+  const event = file.event
+  facts['event.country'] = say(event?.country)
+  facts['event.problems'] = real(say(event?.problems), 'no-device-problem')
+  facts['event.useErrorFromDesign'] = say(event?.useErrorFromDesign)
+  const learnt = (of: string) => file.awareness.some(a => a.of === of)
+  const outcomes = real(say(event?.outcomes), 'no-harm')
+  const also: Outcome[] = [
+    ...(learnt('death') ? (['death'] as const) : []),
+    ...(learnt('serious-deterioration') ? (['serious-deterioration'] as const) : []),
+  ]
+  const known = outcomes == null ? (also.length > 0 ? also : outcomes) : [...new Set([...outcomes, ...also])]
+  facts['event.outcomes'] = known === null ? null : known === undefined ? undefined : real(known, 'no-harm')
+  facts['event.couldHaveLedTo'] = say(event?.couldHaveLedTo)
+  facts['event.publicHealthThreat'] =
+    learnt('serious-public-health-threat') ||
+    (event?.publicHealthThreat === undefined ? false : say(event.publicHealthThreat))
+  facts['event.forwardedByAuthority'] = say(event?.forwardedByAuthority) ?? false
+  facts['awareness.remedialActionNeeded'] = learnt('remedial-action-needed')
+  facts['awareness.newInformation'] = learnt('new-information')
+}
+
+/** A list without its "nothing" member when it names something too: the stricter reading of a contradiction. */
+function real<T extends Outcome | Problem>(
+  list: readonly T[] | null | undefined,
+  nothing: T,
+): readonly T[] | null | undefined {
+  return list == null || list.length < 2 ? list : list.filter(x => x !== nothing)
+}
+
+function assessmentFacts(facts: Draft, file: CaseFile): void {
+  const { assessment, investigation } = file
+  const outcomes = facts['event.outcomes']
+  const harmed = outcomes?.some(o => HARM.includes(o))
+  facts['assessment.causality'] =
+    say(assessment?.causality) ?? (assessment?.causality === undefined && harmed === false ? 'possible' : undefined)
+  const anticipated = assessment?.anticipated
+  facts['assessment.anticipated.consideredInRiskAnalysis'] = say(anticipated?.consideredInRiskAnalysis)
+  facts['assessment.anticipated.documentedInRiskReport'] = say(anticipated?.documentedInRiskReport)
+  facts['assessment.anticipated.riskReducedAsFarAsPossible'] = say(anticipated?.riskReducedAsFarAsPossible)
+  facts['assessment.anticipated.namedInInformation'] = say(anticipated?.namedInInformation)
+  const expected = assessment?.expected
+  facts['assessment.expected.documentedInInformation'] = say(expected?.documentedInInformation)
+  facts['assessment.expected.quantifiedInTechnicalDocumentation'] = say(
+    expected?.quantifiedInTechnicalDocumentation,
+  )
+  facts['assessment.expected.acceptable'] = say(expected?.acceptable)
+  const agreement = assessment?.periodicSummary?.find(p => p.authority === facts['event.country'])
+  facts['assessment.coveredByPeriodicSummary'] =
+    agreement === undefined ? false : say(agreement.coversThisIncident)
+  facts['investigation.concludedOn'] = investigation?.concludedOn ?? null
+}
+
+function peopleFacts(facts: Draft, file: CaseFile): void {
+  facts['manufacturer.country'] = file.manufacturer.country
+  facts['authorisedRepresentative.country'] = file.authorisedRepresentative?.country ?? null
+  facts['ukResponsiblePerson.country'] = file.ukResponsiblePerson?.country ?? null
+  facts['swissRepresentative.country'] = file.swissRepresentative?.country ?? null
+}
+
+function instanceFacts(facts: Draft, { action, trend, supply, request, operator }: Instance): void {
+  if (action !== undefined) {
+    facts['action.initiatedBy'] = action.initiatedBy
+    facts['action.undertakenIn'] = expand(say(action.undertakenIn))
+    facts['action.preventsSeriousIncident'] = say(action.preventsSeriousIncident)
+    facts['action.reasonConfinedToThirdCountryDevice'] = say(action.reasonConfinedToThirdCountryDevice)
+    facts['action.sameModelSoldInGreatBritain'] =
+      say(action.sameModelSoldInGreatBritain) ?? facts['device.markets']?.some(c => c === 'GB')
+    facts['action.urgent'] = action.urgent === undefined ? false : say(action.urgent)
+    facts['action.begun'] = action.initiatedOn !== undefined
+    facts['action.us.reducesRiskToHealth'] = say(action.us?.reducesRiskToHealth) ?? say(action.preventsSeriousIncident)
+    facts['action.us.remediesViolation'] = action.us === undefined ? false : say(action.us.remediesViolation) ?? false
+    facts['action.us.reportedUnder803'] = say(action.us?.reportedUnder803) ?? false
+    facts['action.us.extended'] = action.us?.extendedOn !== undefined
+  }
+  if (trend !== undefined) {
+    facts['trend.of'] = trend.of
+    facts['trend.significant'] = say(trend.statisticallySignificant)
+    facts['trend.couldAffectBenefitRisk'] = say(trend.couldAffectBenefitRisk)
+    facts['trend.countries'] = expand(say(trend.countries))
+  }
+  if (supply !== undefined) {
+    facts['supply.seriousHarmForeseeable'] = say(supply.seriousHarmForeseeable)
+    facts['supply.receivedFromSupplier'] = say(supply.receivedFromSupplier) ?? false
+    facts['supply.exceptional'] = say(supply.exceptional) ?? false
+    facts['supply.lastsMoreThan60Days'] = say(supply.lastsMoreThan60Days)
+  }
+  if (request !== undefined) facts['request.country'] = request.authority
+  if (operator !== undefined) {
+    facts['operator.role'] = operator.by
+    facts['operator.country'] = operator.country
+    facts['operator.learnt'] = operator.of === 'incident' ? 'incident' : 'other'
+  }
+}
+
+/** See the third reading of {@link factsOf}. Markets that are listed without the place of use leave it open. */
+function madeAvailable(facts: Draft, device: Device, on: Day): boolean | undefined {
+  const stated = valueOf(device.madeAvailableWhereUsed)
+  if (stated !== undefined) return stated
+  const place = facts['event.country']
+  const markets = facts['device.markets']
+  if (markets == null || place == null || place === 'UK') return place == null ? undefined : true
+  const inUnion = (c: Country) => isMember(c, 'union-market', on)
+  return (inUnion(place) ? markets.some(inUnion) : markets.includes(place)) ? true : undefined
+}

@@ -1,0 +1,89 @@
+import type {
+  Causality,
+  Country,
+  Outcome,
+  Potential,
+  Problem,
+  Regulation,
+  RiskClass,
+  Role,
+} from '@vigie/facts'
+import type { Day } from '@vigie/kernel'
+
+/**
+ * The facts that conditions of law may ask about, by path. One set describes one device in one incident, and at most
+ * one field action, trend, supply interruption, request or operator at a time.
+ */
+export interface LawFactTypes {
+  'device.kind': 'device' | 'ivd'
+  'device.regulation': Regulation
+  'device.riskClass': RiskClass
+  'device.customMade': boolean
+  'device.investigational': boolean
+  'device.bloodOrInfectionScreening': boolean
+  'device.markets': readonly Country[]
+  'device.madeAvailableWhereUsed': boolean
+  'device.discontinuedInGreatBritain': boolean
+  'device.liechtensteinRegime': 'EEA' | 'swiss-customs-treaty'
+  'device.certifiedByNotifiedBody': boolean
+
+  'event.country': Country
+  'event.problems': readonly Problem[]
+  'event.useErrorFromDesign': boolean
+  'event.outcomes': readonly Outcome[]
+  'event.couldHaveLedTo': Potential
+  'event.publicHealthThreat': boolean
+  'event.forwardedByAuthority': boolean
+
+  'assessment.causality': Causality
+  'assessment.anticipated.consideredInRiskAnalysis': boolean
+  'assessment.anticipated.documentedInRiskReport': boolean
+  'assessment.anticipated.riskReducedAsFarAsPossible': boolean
+  'assessment.anticipated.namedInInformation': boolean
+  'assessment.expected.documentedInInformation': boolean
+  'assessment.expected.quantifiedInTechnicalDocumentation': boolean
+  'assessment.expected.acceptable': boolean
+  'assessment.coveredByPeriodicSummary': boolean
+  'investigation.concludedOn': Day
+
+  'manufacturer.country': Country
+  'authorisedRepresentative.country': Country
+  'ukResponsiblePerson.country': Country
+  'swissRepresentative.country': Country
+
+  'awareness.remedialActionNeeded': boolean
+  'awareness.newInformation': boolean
+
+  'action.initiatedBy': Role
+  'action.undertakenIn': readonly Country[]
+  'action.preventsSeriousIncident': boolean
+  'action.reasonConfinedToThirdCountryDevice': boolean
+  'action.sameModelSoldInGreatBritain': boolean
+  'action.urgent': boolean
+  'action.begun': boolean
+  'action.us.reducesRiskToHealth': boolean
+  'action.us.remediesViolation': boolean
+  'action.us.reportedUnder803': boolean
+  'action.us.extended': boolean
+
+  'trend.of': 'non-serious-incidents' | 'expected-side-effects' | 'expected-erroneous-results'
+  'trend.significant': boolean
+  'trend.couldAffectBenefitRisk': boolean
+  'trend.countries': readonly Country[]
+
+  'supply.seriousHarmForeseeable': boolean
+  'supply.receivedFromSupplier': boolean
+  'supply.exceptional': boolean
+  'supply.lastsMoreThan60Days': boolean
+
+  'request.country': Country
+
+  'operator.role': Role
+  'operator.country': Country
+  'operator.learnt': 'incident' | 'other'
+}
+
+export type FactPath = keyof LawFactTypes
+
+/** `null`: the fact does not apply. Absent: not known. Plain JSON, so that a fact set can be stored beside its result. */
+export type LawFacts = { readonly [P in FactPath]?: LawFactTypes[P] | null | undefined }

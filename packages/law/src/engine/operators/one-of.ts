@@ -1,0 +1,11 @@
+import type { OneOf } from '../condition.js'
+import type { Operator } from './operator.js'
+import { sameAsOneOf } from './same.js'
+
+/** The fact has one of the values, or its list contains at least one. */
+export const oneOfOperator: Operator<OneOf> = {
+  compile: condition => facts => sameAsOneOf(facts[condition.fact], condition.values),
+  parts: () => [],
+  facts: condition => [condition.fact],
+  words: condition => `"${condition.fact}" is one of ${condition.values.join(', ')}`,
+}

@@ -1,0 +1,17 @@
+import type { Tri } from '@vigie/kernel'
+import type { Scalar } from '../condition.js'
+
+/**
+ * Whether a fact's value (or a member of its list) equals one of the wanted values.
+ * `null` (does not apply) equals nothing; `undefined` (not known) leaves it open.
+ * `UK` stands for Great Britain or Northern Ireland, so a question about one of the two stays open.
+ */
+export function sameAsOneOf(value: unknown, wanted: readonly Scalar[]): Tri {
+  if (value === undefined) return 'unknown'
+  if (value === 'UK') {
+    const hits = (wanted.includes('GB') ? 1 : 0) + (wanted.includes('XI') ? 1 : 0)
+    return hits === 2 ? 'yes' : hits === 1 ? 'unknown' : 'no'
+  }
+  if (Array.isArray(value)) return value.some(v => wanted.includes(v)) ? 'yes' : 'no'
+  return value !== null && wanted.some(w => w === value) ? 'yes' : 'no'
+}

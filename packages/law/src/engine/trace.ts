@@ -1,0 +1,68 @@
+import type { Day, Tri } from '@vigie/kernel'
+import type { Condition } from './condition.js'
+import type { FactPath, LawFacts } from './law-facts.js'
+import { operatorOf, type Surroundings } from './operators/index.js'
+
+/** How a condition came to its answer. */
+export interface Trace {
+  readonly condition: Condition
+  readonly answer: Tri
+  readonly parts: readonly Trace[]
+}
+
+/** Evaluates a condition and keeps every step. */
+export function traceOf(condition: Condition, facts: LawFacts, on: Day, surroundings: Surroundings): Trace {
+  const parts = operatorOf(condition)
+    .parts(condition, surroundings)
+    .map(part => traceOf(part, facts, on, surroundings))
+  return { condition, answer: surroundings.compile(condition)(facts, on), parts }
+}
+
+/** The facts that are not known and would settle the answer, in the order of the condition. */
+export function missingFacts(trace: Trace, facts: LawFacts): FactPath[] {
+  const found = new Set<FactPath>()
+  collect(trace)
+  return [...found]
+
+  function collect(at: Trace): void {
+    const open = at.answer === 'unknown' || at.condition.op === 'proven'
+    if (!open) return
+    for (const path of operatorOf(at.condition).facts(at.condition)) {
+      if (facts[path] === undefined || facts[path] === 'UK') found.add(path)
+    }
+    for (const part of at.parts) {
+      if (part.answer === 'unknown' || part.condition.op === 'proven') collect(part)
+    }
+  }
+}
+
+/** The facts that decided a yes or a no. */
+export function decidingFacts(trace: Trace): FactPath[] {
+  const found = new Set<FactPath>()
+  collect(trace)
+  return [...found]
+
+  function collect(at: Trace): void {
+    for (const path of operatorOf(at.condition).facts(at.condition)) found.add(path)
+    const flips = at.condition.op === 'not' || at.condition.op === 'proven'
+    const deciding = flips ? at.parts : at.parts.filter(p => p.answer === at.answer)
+    const short = (at.condition.op === 'all' && at.answer === 'no') || (at.condition.op === 'any' && at.answer === 'yes')
+    for (const part of short ? deciding.slice(0, 1) : deciding) collect(part)
+  }
+}
+
+/**
+ * The sentences of the named conditions that carry the answer: for a no the first reason that rules it out, for a yes
+ * every condition that holds.
+ */
+export function reasons(trace: Trace): { readonly answer: Tri; readonly sentence: string }[] {
+  const { condition } = trace
+  if (condition.op === 'named') {
+    const sentence = trace.answer === 'no' ? condition.no : condition.yes
+    return [{ answer: trace.answer, sentence }]
+  }
+  const carrying = trace.parts.filter(p => p.answer === trace.answer)
+  if (condition.op === 'all' && trace.answer === 'no') return carrying.slice(0, 1).flatMap(reasons)
+  if (condition.op === 'any' && trace.answer === 'yes') return carrying.slice(0, 1).flatMap(reasons)
+  return carrying.flatMap(reasons)
+}
