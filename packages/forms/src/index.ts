@@ -3,6 +3,7 @@ export { draftMir } from './draft/draft.js'
 export { draftFindings } from './draft/findings.js'
 export type { TargetName } from './draft/target.js'
 export * from './mir/7.2.1/table.js'
+export { type Mir731Path, mir731 } from './mir/7.3.1/table.js'
 export {
   type CheckOptions,
   type CheckResult,
@@ -15,6 +16,8 @@ export { formFindings } from './mir/findings.js'
 export { type Identified, identify } from './mir/identify.js'
 export type { ImdrfChecker, ImdrfCode, UdiChecker } from './mir/ports.js'
 export { mirRules } from './mir/rules/index.js'
+export { countriesOf, countsIn, mirVariants, writtenCountry } from './mir/variants/index.js'
+export type * from './mir/variants/variant.js'
 export { mirTables } from './mir/versions.js'
 export { readDocument, readFindings } from './read-report.js'
 export * from './report.js'
