@@ -5,6 +5,7 @@ import { type Leaf, typeFor } from '../table.js'
 import type { DraftContext, FilledField } from './context.js'
 import { draftFindings } from './findings.js'
 import { type Given, type MappingRow, placeInCase, SEPARATOR } from './mapping-row.js'
+import { mendOf } from './request-mends.js'
 import { leafAt } from './table-facts.js'
 
 /** The fields that were filled, and what there is to say about single values. */
@@ -84,6 +85,8 @@ function misfits(x: DraftContext, path: string, answer: Answer, from: string): r
   const type = typeFor(leaf, x.key)
   return answer.texts.flatMap(text => {
     const fault = valueFinding(at, { label: leaf.label, element: leaf.name }, type, text)
-    return fault === undefined ? [] : [draftFindings.make['DOES-NOT-FIT'](at, { fault: fault.message, from })]
+    return fault === undefined
+      ? []
+      : [draftFindings.make['DOES-NOT-FIT'](at, { fault: fault.message, mend: mendOf(from) })]
   })
 }

@@ -28,11 +28,11 @@ export const draftFindings = defineCatalogue('DRAFT', {
     p => `${p.label} is not known, but a report of this type must have a value there.`,
     p => `Put a value or the best estimate in ${p.from}.`,
   ),
-  'DOES-NOT-FIT': kind<{ fault: string; from: string }>(
+  'DOES-NOT-FIT': kind<{ fault: string; mend: string }>(
     'blocks',
     'A value of the case does not fit the field. It is kept as it is; nothing is cut.',
     p => p.fault,
-    p => `Change ${p.from} in the case.`,
+    p => p.mend,
   ),
   'WHICH-PART': kind<{ from: string }>(
     'may-stay-unknown',
@@ -111,6 +111,12 @@ export const draftFindings = defineCatalogue('DRAFT', {
     'A number below one half cannot be written in a field for whole numbers.',
     p => `${p.label}: ${p.given} was left out; as a whole number it would be 0.`,
     () => 'Say it in event.patient.priorConditions or event.description.',
+  ),
+  'OTHER-COUNTRY': kind<{ happenedIn: string; to: string }>(
+    'recommended',
+    'The report is addressed to another country than that of the incident.',
+    p => `The incident happened in ${p.happenedIn}, but the report is addressed to the authority of ${p.to}.`,
+    () => 'Section 1.1 asks for the authority of the country of the incident; check the addressee.',
   ),
   'SAME-DAY': kind<{ day: string }>(
     'recommended',

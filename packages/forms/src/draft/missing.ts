@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '@vigie/kernel'
 import type { Answer, Report } from '../report.js'
-import { type AnyRow, appliesTo, type Group, isConfirmed, type Leaf } from '../table.js'
+import { type AnyRow, appliesTo, type Group, type Leaf } from '../table.js'
 import type { DraftContext } from './context.js'
 import { xpath } from './fill.js'
 import { draftFindings } from './findings.js'
@@ -88,9 +88,8 @@ export function missingFields(
   return found
 }
 
-/** What is not confirmed to be demanded does not block: the official form may well take the report without it. */
 function severityOf(row: AnyRow, required: boolean, x: DraftContext): Severity | undefined {
-  if (required) return isConfirmed(row, 'required') ? 'blocks' : 'may-stay-unknown'
+  if (required) return 'blocks'
   return row.wanted !== undefined && appliesTo(row.wanted.for, x.key) ? row.wanted.severity : undefined
 }
 

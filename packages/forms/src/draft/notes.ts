@@ -1,3 +1,4 @@
+import { parseCountry } from '@vigie/codes'
 import { type Fact, valueOf } from '@vigie/facts'
 import type { Finding } from '@vigie/kernel'
 import { type Report, textAt } from '../report.js'
@@ -5,8 +6,9 @@ import { awarenessDiffers } from './comments.js'
 import type { DraftContext } from './context.js'
 import { xpath } from './fill.js'
 import { draftFindings } from './findings.js'
+import { takesDayOfIncident } from './rows/administrative.js'
 import { classedByBritishLaw, regulationOf } from './rows/risk-class.js'
-import { overlapsWrongly } from './similar.js'
+import { countryOfIncident, overlapsWrongly } from './similar.js'
 import { leafAt } from './table-facts.js'
 
 const { make } = draftFindings
@@ -14,12 +16,21 @@ const PERIODS = ['timePeriodN', 'timePeriodN-1', 'timePeriodN-2', 'timePeriodN-3
 
 /** What a person should look at in fields that are filled: derived, rounded, composed, counted in an own way. */
 export function notesOn(x: DraftContext, report: Report): readonly Finding[] {
-  return [...dates(x, report), ...devices(x, report), ...measures(x), ...similar(x, report)]
+  return [...addressee(x), ...dates(x, report), ...devices(x, report), ...measures(x), ...similar(x, report)]
+}
+
+/** The report goes where the incident happened; Liechtenstein has devices under Swiss law. */
+function addressee(x: DraftContext): readonly Finding[] {
+  const { country: to } = x.request.authority
+  const happenedIn = countryOfIncident(x)
+  if (happenedIn === undefined || parseCountry(to) === happenedIn || (happenedIn === 'LI' && to === 'CH'))
+    return []
+  return [make['OTHER-COUNTRY'](at(x, 'admin_info/ncaName'), { happenedIn, to })]
 }
 
 function dates(x: DraftContext, report: Report): readonly Finding[] {
   const path = 'admin_info/mfrAwarenessReportDate'
-  const sameDay = x.request.awareness.reportability === undefined ? textAt(report, path) : undefined
+  const sameDay = takesDayOfIncident(x) ? textAt(report, path) : undefined
   const composed = awarenessDiffers(x) && x.file.assessment?.judgedNotReportable !== undefined
   return [
     ...(sameDay === undefined ? [] : [make['SAME-DAY'](at(x, path), { day: sameDay })]),

@@ -10,3 +10,10 @@ export const REQUEST_MENDS: Readonly<Record<string, string>> = {
   'request.authority.name': 'Name the authority.',
   'request.authority.eudamedActorId': 'Name the EUDAMED actor number of the authority.',
 }
+
+/** How to mend a value that does not fit: in the case, or in what was told with the request. */
+export function mendOf(from: string): string {
+  return from.startsWith('request.')
+    ? 'Correct what was told with the request.'
+    : `Change ${from} in the case.`
+}

@@ -23,13 +23,14 @@ export function tableOf(target: Target): FieldTable {
 }
 
 /** What the one box of section 2.5.a stands for that is ticked instead of single countries. */
-const COVERED_BY_ALL: Readonly<Record<Target['version'], Countries>> = {
+const COVERED_BY_ALL: Readonly<Partial<Record<Target['version'], Countries>>> = {
   '7.2.1': { set: 'eea', and: ['CH', 'TR'] },
-  '7.3.1': { set: 'union-market' },
 }
 
+/** The countries of that box on a day; none where the words of the box are not known, so that it is never ticked. */
 export function coveredByAll(target: Target, on: Day): readonly string[] {
-  return countriesOf(COVERED_BY_ALL[target.version], on)
+  const covered = COVERED_BY_ALL[target.version]
+  return covered === undefined ? [] : countriesOf(covered, on)
 }
 
 /**

@@ -27,11 +27,8 @@ export const administrativeRows: readonly MappingRow[] = [
   copy('admin_info/mfrAwarenessDate', 'request.awareness.incident', x => x.request.awareness.incident),
   copy(
     'admin_info/mfrAwarenessReportDate',
-    x =>
-      x.request.awareness.reportability === undefined
-        ? 'request.awareness.incident'
-        : 'request.awareness.reportability',
-    reportabilityDay,
+    x => `request.awareness.${takesDayOfIncident(x) ? 'incident' : 'reportability'}`,
+    x => x.request.awareness[takesDayOfIncident(x) ? 'incident' : 'reportability'],
   ),
   copy('admin_info/reportType', 'request.kind', x => x.table.reportTypes.find(t => t.key === x.key)?.value),
   copy('admin_info/reportNextDate', 'report.nextReportOn', x =>
@@ -78,18 +75,14 @@ function authorityReference(x: DraftContext) {
 }
 
 /**
- * 1.2.d (MDCG 2023-3 Rev. 2, Q15). Without an own day it is the day of 1.2.c, as long as the case knows of no time
- * at which the incident was held not to be reportable.
+ * 1.2.d (MDCG 2023-3 Rev. 2, Q15): without a day of its own it is the day of 1.2.c, as long as the case knows of no
+ * time at which the incident was held not to be reportable.
  */
-function reportabilityDay(x: DraftContext) {
-  const { incident, reportability } = x.request.awareness
-  return reportability ?? (firstJudgedNotReportable(x.file) ? undefined : incident)
-}
-
-/** Whether the case speaks of a time at which the incident was held not to be reportable. */
-export function firstJudgedNotReportable(file: CaseFile): boolean {
+export function takesDayOfIncident(x: DraftContext): boolean {
   return (
-    file.assessment?.judgedNotReportable !== undefined || file.awareness.some(a => a.of === 'reportability')
+    x.request.awareness.reportability === undefined &&
+    x.file.assessment?.judgedNotReportable === undefined &&
+    !x.file.awareness.some(a => a.of === 'reportability')
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Organisation } from '@vigie/facts'
 import type { DraftContext } from '../context.js'
-import type { MappingRow } from '../mapping-row.js'
+import { copy, type MappingRow } from '../mapping-row.js'
 import { type Submitter, submitterOf } from '../submitter.js'
 import { requiredIn, valuesOf } from '../table-facts.js'
 import { countryText } from './country.js'
@@ -76,8 +76,7 @@ type Block = keyof typeof BLOCKS
 
 const BRANCHES = ['reporterMfr', 'reporterAR', 'reporterOther'] as const
 
-/** Section 1.3: the branch of the submitter, and in it who makes, represents and submits. */
-export const contactRows: readonly MappingRow[] = BRANCHES.flatMap(branch => {
+const branchRows: readonly MappingRow[] = BRANCHES.flatMap(branch => {
   const base = `contact_info/${branch}`
   const inBranch = (x: DraftContext): Submitter | undefined => {
     const submitter = submitterOf(x)
@@ -106,16 +105,23 @@ export const contactRows: readonly MappingRow[] = BRANCHES.flatMap(branch => {
       get: x => inBranch(x) && valuesOf(x.table, status)?.[0],
     },
     ...blocks,
-    {
-      to: `admin_info/${base}/reporterOtherText`,
-      from: x =>
-        submitterOf(x).text === x.target.submitter.asSubmitter.otherText
-          ? submitterOf(x).because
-          : 'report.submitter.text',
-      get: x => inBranch(x)?.text,
-    },
   ]
 })
+
+/** Section 1.3: the branch of the submitter, and in it who makes, represents and submits. */
+export const contactRows: readonly MappingRow[] = [
+  ...branchRows,
+  copy('admin_info/contact_info/reporterOther/reporterOtherText', otherTextPlace, x => {
+    const submitter = submitterOf(x)
+    return submitter.branch === 'reporterOther' ? submitter.text : undefined
+  }),
+]
+
+function otherTextPlace(x: DraftContext): string {
+  const { text, because } = submitterOf(x)
+  const prescribed = text !== undefined && text === x.target.submitter.asSubmitter.otherText
+  return prescribed ? because : 'report.submitter.text'
+}
 
 function sourceOf(block: Block, submitter: Submitter): string {
   if (block === 'mfrDetails') return 'manufacturer'

@@ -43,8 +43,15 @@ export const patientRows: readonly MappingRow[] = [
     x => x.file.event?.imdrf?.healthMissing,
   ),
   ...(['years', 'months', 'days'] as const).map(unit =>
-    copy(`${PATIENT}/patientAgeAtEvent/${DURATION[unit]}`, `event.patient.age.${unit}`, x =>
-      mapped(x.file.event?.patient?.age, age => number(age[unit])),
+    copy(
+      `${PATIENT}/patientAgeAtEvent/${DURATION[unit]}`,
+      x =>
+        x.file.event?.patient?.age?.state === 'known' ? `event.patient.age.${unit}` : 'event.patient.age',
+      x => {
+        const age = x.file.event?.patient?.age
+        // That the age is not known is said once, not for years, months and days.
+        return age?.state === 'known' || unit === 'years' ? mapped(age, a => number(a[unit])) : undefined
+      },
     ),
   ),
   copy(`${PATIENT}/Gender`, 'event.patient.gender', x => word(x.file.event?.patient?.gender, GENDERS)),
