@@ -15,6 +15,8 @@ export function exampleCase(name: string) {
   return parsed.case
 }
 
+const found = (list: Draft['missing']) => list.map(f => `${f.place}  ${f.severity}  ${f.message} ${f.mend}`)
+
 /** A draft as a person would read it aloud: what stands where, what is missing, what to look at. */
 function readable(draft: Draft): string {
   const lines = leavesOf(draft.table).flatMap(({ path, row }) => {
@@ -23,7 +25,6 @@ function readable(draft: Draft): string {
     const said = answer.state === 'answered' ? answer.texts.join(' | ') : `(${answer.state})`
     return [`${row.place}  ${row.label}: ${said}`]
   })
-  const found = (list: Draft['missing']) => list.map(f => `${f.place}  ${f.severity}  ${f.message} ${f.mend}`)
   return [...lines, '', 'Missing', ...found(draft.missing), '', 'Notes', ...found(draft.notes), ''].join('\n')
 }
 

@@ -7,25 +7,25 @@ export const draftFindings = defineCatalogue('DRAFT', {
   MISSING: kind<Field>(
     'blocks',
     'The report type demands a field, and the case does not answer it.',
-    p => `${p.label} is missing; a report of this type must have it.`,
+    p => `"${p.label}" is missing; a report of this type must have it.`,
     p => p.add,
   ),
   OPEN: kind<Field>(
     'may-stay-unknown',
     'An answer is wanted; it may stay open for now.',
-    p => `${p.label} is not answered yet; the report may go without it for now.`,
+    p => `"${p.label}" is not answered yet; the report may go without it for now.`,
     p => p.add,
   ),
   WANTED: kind<Field>(
     'recommended',
     'The form asks for an answer that the schema does not demand.',
-    p => `${p.label} is not answered, though the form asks for it.`,
+    p => `"${p.label}" is not answered, though the form asks for it.`,
     p => p.add,
   ),
   'NO-WORD': kind<{ label: string; from: string }>(
     'blocks',
     'The answer is "unknown" or "not applicable", but the form demands a value there.',
-    p => `${p.label} is not known, but a report of this type must have a value there.`,
+    p => `"${p.label}" is not known, but a report of this type must have a value there.`,
     p => `Put a value or the best estimate in ${p.from}.`,
   ),
   'DOES-NOT-FIT': kind<{ fault: string; mend: string }>(
@@ -96,7 +96,7 @@ export const draftFindings = defineCatalogue('DRAFT', {
   ASKED: kind<{ label: string; askedOn: string; from: string }>(
     'may-stay-unknown',
     'Somebody was asked and has not answered yet; the field is empty.',
-    p => `${p.label} was asked for on ${p.askedOn}; there is no answer yet.`,
+    p => `"${p.label}" was asked for on ${p.askedOn}; there is no answer yet.`,
     p => `Put the answer in ${p.from} when it comes, or "unknown" when it will not come.`,
   ),
   ROUNDED: kind<{ label: string; given: string; written: string }>(

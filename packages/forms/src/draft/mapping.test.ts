@@ -10,14 +10,16 @@ import { mappingRows } from './rows/index.js'
 const mapped = mappingRows.flatMap(row => (row.twin ? [row.to, `${row.to}LI`] : [row.to]))
 const leaves = (table: Parameters<typeof leavesOf>[0]) => leavesOf(table).map(l => l.path)
 
+const schema = caseJsonSchema()
+
 /** Whether the published schema of a case has a place: `devices[#].udiDi`. */
 function inSchema(place: string): boolean {
   const steps = place.split(/[.[]/).map(s => s.replace(/\d*#?\]$/, ''))
-  let at: unknown[] = [caseJsonSchema()]
+  let at: unknown[] = [schema]
   for (const step of steps) {
-    at = at.flatMap(alternatives).flatMap(schema => {
-      if (step === '') return 'items' in schema ? [schema.items] : []
-      const properties = schema.properties
+    at = at.flatMap(alternatives).flatMap(inner => {
+      if (step === '') return 'items' in inner ? [inner.items] : []
+      const { properties } = inner
       if (typeof properties === 'object' && properties !== null && step in properties)
         return [properties[step as keyof typeof properties]]
       return []
@@ -28,9 +30,9 @@ function inSchema(place: string): boolean {
 }
 
 /** A schema itself and everything it may be, facts with their value included. */
-function alternatives(schema: unknown): Record<string, unknown>[] {
-  if (typeof schema !== 'object' || schema === null) return []
-  const own = schema as Record<string, unknown>
+function alternatives(of: unknown): Record<string, unknown>[] {
+  if (typeof of !== 'object' || of === null) return []
+  const own = of as Record<string, unknown>
   const value = (own.properties as Record<string, unknown> | undefined)?.value
   const inner = Array.isArray(own.anyOf) ? own.anyOf.flatMap(alternatives) : []
   return [own, ...inner, ...(value === undefined ? [] : alternatives(value))]
