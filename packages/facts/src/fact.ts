@@ -84,7 +84,7 @@ export function textFact(max: number) {
       .string()
       .min(1)
       .max(max)
-      .refine(t => !WORDS.includes(t), 'as an answer of its own it goes into "state", not into "value"'),
+      .refine(t => !WORDS.includes(t), '"unknown" and "not-applicable" go into "state", not into "value"'),
   )
 }
 

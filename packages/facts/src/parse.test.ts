@@ -38,7 +38,7 @@ describe('reading a case', () => {
     expect(udiDi('09521234500018')).toEqual({ state: 'known', value: '09521234500018' })
     expect([udiDi('unknown'), udiDi(null)]).toEqual([{ state: 'unknown' }, { state: 'unknown' }])
     expect(udiDi({ value: 'not-applicable' })).toEqual([
-      'devices[0].udiDi.value "not-applicable": as an answer of its own it goes into "state", not into "value".',
+      'devices[0].udiDi.value "unknown" and "not-applicable" go into "state", not into "value".',
     ])
   })
 
