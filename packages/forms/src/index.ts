@@ -10,7 +10,6 @@ export {
 } from './mir/check.js'
 export { formFindings } from './mir/findings.js'
 export { type Identified, identify } from './mir/identify.js'
-export type { ImdrfChecker, ImdrfCode, UdiChecker } from './mir/ports.js'
 export { mirRules } from './mir/rules/index.js'
 export { countriesOf, countsIn, mirVariants, writtenCountry } from './mir/variants/index.js'
 export type * from './mir/variants/variant.js'

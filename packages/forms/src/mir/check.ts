@@ -8,7 +8,6 @@ import type { ReadLimits } from '../xml/read.js'
 import { attributeOf, childrenNamed, directText, type XmlElement, XSI } from '../xml/tree.js'
 import { formFindings } from './findings.js'
 import { type Identified, identify } from './identify.js'
-import type { ImdrfChecker, UdiChecker } from './ports.js'
 import { checkRules } from './rules/index.js'
 import { mirTables } from './versions.js'
 
@@ -17,8 +16,6 @@ export interface CheckOptions extends ReadLimits {
   readonly file?: string
   /** The day of the check. Without it, no date is called future. */
   readonly today?: Day
-  readonly imdrf?: ImdrfChecker
-  readonly udi?: UdiChecker
 }
 
 export interface CheckResult {
@@ -76,7 +73,7 @@ function checkIdentified(identified: Identified & { kind: 'MIR' }, options: Chec
       ? []
       : [formFindings.make['NOT-OFFICIALLY-CHECKED']({ path: '/incident' }, { version })]),
   ]
-  const rules = checkRules(table, report, type?.key, options)
+  const rules = checkRules(table, report, type?.key, options.today)
   return {
     version,
     reportType: stated?.value ?? null,
