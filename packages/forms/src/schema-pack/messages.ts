@@ -20,7 +20,7 @@ export function findingOf(table: FieldTable, message: XsdMessage): Finding {
   const about = { label, schema: shortened(said) }
   if (/No matching global/.test(said)) return make.ROOT(where, about)
   if (attribute !== undefined || /The attribute '/.test(said)) return make.ATTRIBUTE(where, about)
-  if (/^Missing child element/.test(said)) {
+  if (said.startsWith('Missing child element')) {
     const expected = expectedIn(said)
     const first = childRow(table, at, expected.at(-1))
     return make.MISSING(first === undefined ? where : { ...where, place: first.place }, {

@@ -9,8 +9,7 @@ export interface PackEntry {
  * names a drive or a network share, or holds control characters.
  */
 export function insidePath(name: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  if (name === '' || /[\u0000-\u001f\u007f]|^[\\/]|^[A-Za-z]:/.test(name)) return undefined
+  if (name === '' || /\p{Cc}|^[\\/]|^[A-Za-z]:/u.test(name)) return undefined
   const parts = name.split(/[\\/]/).filter(part => part !== '' && part !== '.')
   // Windows drops dots and spaces at the end of a name, so `.. ` is a way up too.
   if (parts.length === 0 || parts.some(part => /^\.\.[. ]*$/.test(part))) return undefined
