@@ -11,9 +11,10 @@ export function referenceYear(today: Day | undefined): number {
 
 /**
  * Full year of a two-digit year by the GS1 century rule (GS1 General Specifications, section 7.12): 51 or more
- * years ahead of the reference year means the century before, 50 or more behind means the next one.
+ * years ahead of the reference year means the century before, 50 or more behind means the next one. HIBC and IFA give no
+ * rule of their own, so theirs are read likewise.
  */
-export function gs1Year(yy: number, reference: number): number {
+export function fullYear(yy: number, reference: number): number {
   const ahead = yy - (reference % 100)
   const century = reference - (reference % 100)
   return century + yy + (ahead >= 51 ? -100 : ahead <= -50 ? 100 : 0)
@@ -58,9 +59,4 @@ export function dayOfYear(year: number, n: number): Day | undefined {
 /** The last day of a month of a year, undefined when there is no such month. */
 export function lastOfMonth(year: number, month: number): Day | undefined {
   return existing(year, month, monthLength(year, month))
-}
-
-/** Two-digit years of HIBC and IFA labels, whose standards give no century rule: 2000 to 2099. */
-export function thisCentury(yy: number): number {
-  return 2000 + yy
 }

@@ -193,8 +193,8 @@ export const udiFindings = defineCatalogue('UDI', {
   ),
   SPACES: kind<{ value: string }>(
     'recommended',
-    'Spaces stand around the brackets of a printed text.',
-    p => `Spaces around the brackets of "${p.value}" were left out.`,
+    'Spaces stand around a text or the brackets in it, where no standard has them.',
+    p => `Spaces around the text "${p.value}" or its brackets were left out.`,
     () => 'Type the text without spaces.',
   ),
   GTIN_SHORT: kind<{ value: string; padded: string }>(
@@ -242,8 +242,6 @@ export const udiFindings = defineCatalogue('UDI', {
       'Use the SRN of the EU representative where the form asks for an SRN. To be confirmed with Swissmedic.',
   ),
 })
-
-export type UdiFindingName = keyof typeof udiFindings.kinds
 
 const WORDS: Partial<Record<string, string>> = { SEPARATOR_LOST: 'possible missing separator' }
 

@@ -13,26 +13,27 @@ import { identifierResult } from './identifier-result.js'
 import { verifyPpn } from './ifa/ppn.js'
 import { isCset32, isCset82 } from './modulo-1021.js'
 import type { LabelResult } from './result.js'
-import { draft, finish } from './result.js'
+import { draft, finish, remarked } from './result.js'
 import { checkUdiDi } from './udi-di.js'
 
-/** How much speaks for a text without brackets and separators being GS1 elements. */
-type Gs1Evidence = 'checked' | 'dated' | 'production' | 'starts-with-key' | 'none'
+/**
+ * How much speaks for a text without brackets and separators being GS1 elements: a key whose check digit agrees; a
+ * value of fixed length that is right, such as a date; a free lot or serial number; a key or date with other faults.
+ */
+type Gs1Evidence = 'checked' | 'structured' | 'production' | 'begun' | 'none'
 
-const KEYS = new Set(['00', '01', '02', '03'])
-const DATES = new Set(['11', '13', '15', '16', '17'])
+const ITEM_KEYS = new Set(['00', '01', '02', '03'])
 
 function gs1Evidence(elements: readonly Element[], clean: boolean, year: number): Gs1Evidence {
   const [first] = elements
   if (!first) return 'none'
-  const { ai } = first.ai
+  const { ai, predefined, components } = first.ai
   const faults = elementFindings(first, year)
-  if (KEYS.has(ai)) {
-    if (faults.length === 0) return 'checked'
-    return faults.some(f => f.code !== 'UDI-CHECK_DIGIT') ? 'none' : 'starts-with-key'
-  }
-  if (!clean) return DATES.has(ai) && faults.length === 0 ? 'starts-with-key' : 'none'
-  if (elements.some(e => DATES.has(e.ai.ai))) return 'dated'
+  const hasCheck = components.some(c => c.checks.includes('csum') || c.checks.includes('csumalpha'))
+  if (faults.length === 0 && hasCheck) return 'checked'
+  if (ITEM_KEYS.has(ai) && faults.every(f => f.code === 'UDI-CHECK_DIGIT')) return 'begun'
+  if (!clean) return faults.length === 0 && predefined !== undefined ? 'begun' : 'none'
+  if (elements.some(e => e.ai.predefined !== undefined)) return 'structured'
   return ai === '10' || ai === '21' ? 'production' : 'none'
 }
 
@@ -52,13 +53,7 @@ function uncertain(
 ): LabelResult {
   const says = { value: shown(value), taken, other }
   const finding = udiFindings.make.AMBIGUOUS({ path: 'label' }, says)
-  const { valid: _v, error: _e, warn: _w, findings: _f, alternatives: _a, ...reading } = rival
-  return {
-    ...result,
-    warn: result.warn ?? 'AMBIGUOUS',
-    findings: [...result.findings, finding],
-    alternatives: [...result.alternatives, reading],
-  }
+  return remarked(result, finding, rival)
 }
 
 /** A text that begins with a digit and has neither brackets nor separators. */
@@ -75,7 +70,7 @@ function parseDigitFirst(text: string, today: Day | undefined): LabelResult {
       const right = verifyGs1CheckDigit(gtin)
       return right ? uncertain(alone, text, 'a GTIN', 'a Basic UDI-DI', basic(text)) : basic(text)
     }
-    if (verifyGs1CheckDigit(gtin) || evidence !== 'dated') return alone
+    if (verifyGs1CheckDigit(gtin) || evidence !== 'structured') return alone
     return uncertain(gs1, text, 'GS1 elements', 'a GTIN with a wrong check digit', alone)
   }
   if (verifyGmn(text)) {
@@ -85,12 +80,13 @@ function parseDigitFirst(text: string, today: Day | undefined): LabelResult {
   }
   if (evidence === 'checked') return gs1
   const rival = 'a Basic UDI-DI with a wrong check pair'
-  if (evidence === 'starts-with-key') return gs1
-  if (evidence === 'dated' || evidence === 'production') {
+  if (evidence === 'begun') return gs1
+  if (evidence === 'structured' || evidence === 'production') {
     return likeGmn(text) && text.length >= 8 && text.length <= 25
       ? uncertain(gs1, text, 'GS1 elements', rival, basic(text))
       : gs1
   }
+  if (gs1.alternatives.length > 0 || /^(10|21)\d{0,2}\D/.test(text)) return gs1
   if (likeGmn(text) || (gs1.valid !== true && looksLikeModel(text))) return basic(text)
   return gs1
 }

@@ -1,5 +1,6 @@
 import type { Day, Finding } from '@vigie/kernel'
 import { blocks } from '@vigie/kernel'
+import { referenceYear } from './dates.js'
 import { classWord, udiFindings } from './findings.js'
 
 /** Issuing entities of Implementing Decision (EU) 2019/939, and EUDAMED itself for legacy devices. */
@@ -61,14 +62,17 @@ export interface Draft {
   readonly data: Mutable<LabelData>
   readonly findings: Finding[]
   readonly alternatives: LabelData[]
+  /** The year two-digit years are judged against. */
+  readonly year: number
   unscored?: boolean
 }
 
-export function draft(issuer?: IssuingEntity, kind?: LabelKind): Draft {
+export function draft(issuer?: IssuingEntity, kind?: LabelKind, today?: Day): Draft {
   return {
     data: { ...(issuer && { issuer }), ...(kind && { kind }) },
     findings: [],
     alternatives: [],
+    year: referenceYear(today),
   }
 }
 
@@ -90,22 +94,39 @@ export function setOnce<K extends 'di' | 'lot' | 'serial' | 'manufactured' | 'qu
   }
 }
 
-const CHECKS = new Set(['CHECK_DIGIT', 'CHECK_CHAR'])
+/** Remarks that matter most when only one word is shown. */
+const FOREMOST = ['UDI-SEPARATOR_LOST', 'UDI-AMBIGUOUS']
+
+/** The class words that follow from the findings. */
+function words(findings: readonly Finding[]): { readonly error?: string; readonly warn?: string } {
+  const faults = findings.filter(f => f.severity === 'blocks').map(f => classWord(f.code))
+  const codes = findings.filter(f => f.severity !== 'blocks').map(f => f.code)
+  const remark = FOREMOST.find(code => codes.includes(code)) ?? codes[0]
+  const warn = faults.find(w => w.startsWith('CHECK_')) ?? (remark && classWord(remark))
+  const [error] = faults
+  return { ...(error !== undefined && { error }), ...(warn !== undefined && { warn }) }
+}
 
 /** Turns a draft into the result: verdict and class words follow from the findings alone. */
 export function finish(d: Draft): LabelResult {
-  const faults = d.findings.filter(f => f.severity === 'blocks').map(f => classWord(f.code))
-  const remarks = d.findings.filter(f => f.severity !== 'blocks')
-  const separator = remarks.find(f => f.code === 'UDI-SEPARATOR_LOST')
-  const remark = separator ?? remarks[0]
-  const warn = faults.find(w => CHECKS.has(w)) ?? (remark && classWord(remark.code))
-  const error = faults[0]
   return {
     valid: blocks(d.findings) ? false : d.unscored ? 'n/a' : true,
     ...d.data,
-    ...(error !== undefined && { error }),
-    ...(warn !== undefined && { warn }),
+    ...words(d.findings),
     findings: d.findings,
     alternatives: d.alternatives,
   }
+}
+
+/** The reading in a result without its verdict. */
+export function readingOf(result: LabelResult): LabelData {
+  const { valid: _v, error: _e, warn: _w, findings: _f, alternatives: _a, ...reading } = result
+  return reading
+}
+
+/** The result with one more remark, and another reading where there is one. */
+export function remarked(result: LabelResult, remark: Finding, other?: LabelResult): LabelResult {
+  const findings = [...result.findings, remark]
+  const alternatives = other ? [...result.alternatives, readingOf(other)] : result.alternatives
+  return { ...result, ...words(findings), findings, alternatives }
 }

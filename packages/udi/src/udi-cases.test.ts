@@ -22,6 +22,11 @@ const wordAgrees = (ours: string | undefined, theirs: string): boolean =>
   ours !== undefined &&
   theirs.split('|').some(w => ours === w || (w === 'CHECK' && ours.startsWith('CHECK_')))
 
+const changed = (value: string, alphabet: string): string[] =>
+  [...value].flatMap((old, at) =>
+    [...alphabet].filter(c => c !== old).map(c => value.slice(0, at) + c + value.slice(at + 1)),
+  )
+
 describe.skipIf(!present)('the label cases', () => {
   const file: { evaluatedAt: string; cases: readonly Case[] } = present
     ? JSON.parse(read('udi-cases.json'))
@@ -67,11 +72,6 @@ describe.skipIf(!present)('the registered identifiers', () => {
     })
     expect(wrong).toEqual([])
   })
-
-  const changed = (value: string, alphabet: string): string[] =>
-    [...value].flatMap((old, at) =>
-      [...alphabet].filter(c => c !== old).map(c => value.slice(0, at) + c + value.slice(at + 1)),
-    )
 
   it('notice every single changed digit of a GTIN', () => {
     const tried = rows

@@ -24,11 +24,15 @@ export interface Ai {
 }
 
 /** GS1 General Specifications, section 7.8.5: first two digits of an AI -> length of AI and value together. */
-const PREDEFINED: Readonly<Record<string, number>> = {
-  ...{ '00': 20, '01': 16, '02': 16, '03': 16, '04': 18, '20': 4, '41': 16 },
-  ...Object.fromEntries(['11', '12', '13', '14', '15', '16', '17', '18', '19'].map(p => [p, 8])),
-  ...Object.fromEntries(['31', '32', '33', '34', '35', '36'].map(p => [p, 10])),
-}
+const PREDEFINED: ReadonlyMap<string, number> = new Map(
+  [
+    '00:20 01:16 02:16 03:16 04:18 20:4 41:16',
+    '11:8 12:8 13:8 14:8 15:8 16:8 17:8 18:8 19:8',
+    '31:10 32:10 33:10 34:10 35:10 36:10',
+  ]
+    .flatMap(line => line.split(' '))
+    .map(entry => [entry.slice(0, 2), Number(entry.slice(3))]),
+)
 
 function component(text: string): Component {
   const m = /^([NXYZ])(\.\.)?(\d+)(\?)?(?:\.(.+))?$/.exec(text)
@@ -51,7 +55,7 @@ function expand(row: AiRow): Ai[] {
   const found: Ai[] = []
   for (let n = Number(first); n <= Number(last); n++) {
     const ai = String(n).padStart(first.length, '0')
-    const whole = PREDEFINED[ai.slice(0, 2)]
+    const whole = PREDEFINED.get(ai.slice(0, 2))
     const predefined = whole === undefined ? undefined : whole - ai.length
     found.push({ ai, row, components, min, max, predefined, name: `(${ai}) ${row.title}` })
   }

@@ -1,6 +1,7 @@
 /**
  * The GS1 application identifiers as data: GS1 General Specifications section 3 and the associations of section
- * 4.13, in the state of the GS1 Barcode Syntax Dictionary of 2025.
+ * 4.13, in the state of the GS1 Barcode Syntax Dictionary of 2025, with the newer 717 and 8040 to 8043 as BWIPP has
+ * them.
  *
  * `format`: components separated by spaces; a type (N digits, X character set 82, Y character set 39, Z base64url),
  * a length (`6` or `..20`), `?` where the component may be absent, then the rules of its content after dots.
@@ -185,6 +186,7 @@ export const AI_ROWS: readonly AiRow[] = [
   rows('714', 'national number, Portugal (AIM)', 'X..20', '01'),
   rows('715', 'national number, USA (NDC)', 'X..20', '01'),
   rows('716', 'national number, Italy (AIC)', 'X..20', '01'),
+  rows('717', 'national number, seventh scheme', 'X..20', '01'),
   rows('7230-7239', 'certification reference', 'X2 X..28', '01,8004'),
   rows('7240', 'protocol', 'X..20', '01,8006'),
   rows('7241', 'carrier media type', 'N2.media', PERSON),
@@ -236,6 +238,10 @@ export const AI_ROWS: readonly AiRow[] = [
     excludes: '02,8006',
   },
   rows('8030', 'digital signature', 'Z..90', '00,01+21,253,255,8003,8004,8006+21,8010+8011,8017,8018'),
+  { ...rows('8040', 'IMEI', 'N15', '01+21'), inQuery: false },
+  { ...rows('8041', 'second IMEI', 'N15', '01+21+8040'), inQuery: false },
+  { ...rows('8042', 'embedded SIM identifier', 'N32', '01+21+8040'), inQuery: false },
+  { ...rows('8043', 'SIM identifier', 'N18 N..2?', '01+21+8040'), inQuery: false },
   { ais: '8110', title: 'coupon code', format: 'X..70' },
   rows('8111', 'loyalty points', 'N4', '255'),
   { ais: '8112', title: 'positive offer file coupon', format: 'X..70' },

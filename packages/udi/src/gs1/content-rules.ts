@@ -1,10 +1,10 @@
 import { COUNTRIES, COUNTRY_NUMBERS } from '../countries.js'
-import { gs1Year, readYymmdd, readYyyymmdd } from '../dates.js'
+import { fullYear, readYymmdd, readYyyymmdd } from '../dates.js'
 import { modulo1021Pair } from '../modulo-1021.js'
 import { gs1CheckDigit, verifyGs1CheckDigit } from './check-digit.js'
 
 /** What a rule of content says when it is broken. */
-export type Broken =
+type Broken =
   | { readonly is: 'DATE' }
   | { readonly is: 'CHECK_DIGIT' | 'CHECK_CHAR'; readonly expected: string }
   | { readonly is: 'VALUE'; readonly rule: string }
@@ -41,9 +41,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   gcp: prefix,
   gcp2: text => prefix(text.slice(1)),
-  yymmd0: (text, year) => when(readYymmdd(text, yy => gs1Year(yy, year)) !== undefined, DATE),
+  yymmd0: (text, year) => when(readYymmdd(text, yy => fullYear(yy, year)) !== undefined, DATE),
   yymmdd: (text, year) =>
-    when(readYymmdd(text, yy => gs1Year(yy, year)) !== undefined && !text.endsWith('00'), DATE),
+    when(readYymmdd(text, yy => fullYear(yy, year)) !== undefined && !text.endsWith('00'), DATE),
   yyyymmdd: text => when(readYyyymmdd(text) !== undefined, DATE),
   hhmi: text => when(between(text.slice(0, 2), 0, 23) && between(text.slice(2), 0, 59), DATE),
   hh: text => when(between(text, 0, 23), DATE),

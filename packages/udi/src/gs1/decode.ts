@@ -1,4 +1,4 @@
-import { gs1Year, readYymmdd } from '../dates.js'
+import { fullYear, readYymmdd } from '../dates.js'
 import type { Draft } from '../result.js'
 import { setOnce } from '../result.js'
 import type { Element } from './element.js'
@@ -7,7 +7,7 @@ const SIMPLE = { '01': 'di', '10': 'lot', '21': 'serial' } as const
 
 function decodeExpiry(d: Draft, ai: string, value: string, year: number): void {
   if (d.data.expiry !== undefined) return
-  const read = readYymmdd(value.slice(0, 6), yy => gs1Year(yy, year))
+  const read = readYymmdd(value.slice(0, 6), yy => fullYear(yy, year))
   if (!read) return
   d.data.expiry = read.day
   d.data.expiryPrecision = read.precision
@@ -23,7 +23,7 @@ function decodeOne(d: Draft, { ai: { ai, max }, value }: Element, year: number):
     if (value !== '' && value.length <= max) setOnceQuiet(d, SIMPLE[ai], value)
   } else if (ai === '17' || ai === '7003') decodeExpiry(d, ai, value, year)
   else if (ai === '11') {
-    const read = readYymmdd(value, yy => gs1Year(yy, year))
+    const read = readYymmdd(value, yy => fullYear(yy, year))
     if (read) d.data.manufactured ??= read.day
   } else if ((ai === '30' || ai === '37') && /^\d{1,8}$/.test(value)) d.data.quantity ??= Number(value)
 }

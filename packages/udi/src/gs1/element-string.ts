@@ -49,7 +49,7 @@ export function splitRaw(text: string): Elements {
   return { elements, open, findings }
 }
 
-const BRACKETS = /\((\d{2,4})\)/g
+const BRACKETS = /(?<!\\)\((\d{2,4})\)/g
 
 /** Whether the text is written with brackets around the AIs, as printed next to a barcode. */
 export function isBracketed(text: string): boolean {
@@ -58,7 +58,7 @@ export function isBracketed(text: string): boolean {
 
 /**
  * Splits the printed form, `(01)...(10)...`. A bracket that holds two to four digits begins an element; any other
- * bracket belongs to the value. Spaces around the brackets are printing, not data.
+ * bracket belongs to the value, as does one after a backslash. Spaces and line ends around the brackets are printing, not data.
  */
 export function splitBracketed(text: string): Elements {
   const marks = [...text.matchAll(BRACKETS)]
@@ -71,8 +71,9 @@ export function splitBracketed(text: string): Elements {
   marks.forEach((mark, i) => {
     const ai = AIS.get(mark[1] ?? '')
     const raw = text.slice(mark.index + mark[0].length, marks[i + 1]?.index ?? text.length)
-    const value = raw.replace(/^ +/, '').replace(/ +$/, '')
-    if (value !== raw) spaced = true
+    const trimmed = raw.trim()
+    if (trimmed !== raw) spaced = true
+    const value = trimmed.replaceAll('\\(', '(')
     if (ai) elements.push({ ai, value })
     else findings.push(udiFindings.make.AI({ path: `(${mark[1]})` }, { value: shown(mark[0]) }))
   })

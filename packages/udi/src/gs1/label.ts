@@ -1,5 +1,4 @@
 import type { Day } from '@vigie/kernel'
-import { referenceYear } from '../dates.js'
 import { udiFindings } from '../findings.js'
 import type { LabelResult } from '../result.js'
 import { draft, finish } from '../result.js'
@@ -10,15 +9,22 @@ import type { Elements } from './element-string.js'
 import { GS, isBracketed, splitBracketed, splitRaw } from './element-string.js'
 import { hiddenElements } from './lost-separator.js'
 
+/** A label has a handful of values of free length; more are noise, not worth the search for lost separators. */
+const LOOKED_AT = 8
+
 /** Judges and decodes elements that were already split. `raw` is the text they came from. */
 export function gs1Result(split: Elements, raw: string, today: Day | undefined): LabelResult {
-  const d = draft('GS1', 'label')
-  const year = referenceYear(today)
+  const d = draft('GS1', 'label', today)
+  const { year } = d
   decodeElements(d, split.elements, year)
   for (const element of split.elements) d.findings.push(...elementFindings(element, year))
-  d.findings.push(...split.findings, ...associationFindings(split.elements))
+  d.findings.push(...split.findings)
   const present = new Set(split.elements.map(e => e.ai.ai))
-  for (const element of split.open) {
+  if (!present.has('01') && split.elements.length > 0) {
+    d.findings.push(udiFindings.make.NO_DI({ path: 'label' }, { value: shown(raw) }))
+  }
+  d.findings.push(...associationFindings(split.elements))
+  for (const element of split.open.slice(0, LOOKED_AT)) {
     const others = hiddenElements(element, present, raw.slice(1).includes(GS), year)
     if (others.length === 0) continue
     const says = { what: element.ai.name, value: shown(element.value) }
@@ -32,9 +38,6 @@ export function gs1Result(split: Elements, raw: string, today: Day | undefined):
       )
       d.alternatives.push(reading.data)
     }
-  }
-  if (!present.has('01') && split.elements.length > 0) {
-    d.findings.push(udiFindings.make.NO_DI({ path: 'label' }, { value: shown(raw) }))
   }
   return finish(d)
 }

@@ -1,14 +1,16 @@
 import { civil } from '@vigie/kernel'
-import { gs1Year, readYymmdd } from '../dates.js'
+import { fullYear, readYymmdd } from '../dates.js'
 import { aiAt } from './ai-lookup.js'
 import type { Element } from './element.js'
 import { elementFindings } from './element.js'
 
 /** Elements that follow a lot or serial number on device labels. */
-const TAIL = new Set(['10', '11', '13', '15', '16', '17', '21', '30', '240'])
+const TAIL = new Set(['01', '10', '11', '13', '15', '16', '17', '21', '30', '240'])
 const DATES = new Set(['11', '13', '15', '16', '17'])
+/** Elements that prove themselves, by a date that exists or a check digit that agrees. */
+const STRONG = new Set([...DATES, '01'])
 /** Longest value looked at: above it a splitting would be a guess among too many. */
-const LONGEST = 90
+const LONGEST = 70
 const MOST = 5
 /** A date further away than this from the reference year is hardly the date of a device. */
 const YEARS = 25
@@ -19,7 +21,7 @@ export type Split = readonly Element[]
 function plausible(element: Element, year: number): boolean {
   if (elementFindings(element, year).length > 0) return false
   if (!DATES.has(element.ai.ai)) return true
-  const read = readYymmdd(element.value, yy => gs1Year(yy, year))
+  const read = readYymmdd(element.value, yy => fullYear(yy, year))
   return read !== undefined && Math.abs(civil(read.day).year - year) <= YEARS
 }
 
@@ -31,7 +33,9 @@ function tails(text: string, used: ReadonlySet<string>, year: number, depth: num
   const now = new Set(used).add(ai.ai)
   const found: Split[] = []
   const ends =
-    ai.predefined === undefined ? Array.from({ length: rest.length }, (_, i) => i + 1) : [ai.predefined]
+    ai.predefined === undefined
+      ? Array.from({ length: Math.min(rest.length, ai.max) }, (_, i) => i + 1)
+      : [ai.predefined]
   for (const end of ends) {
     if (end > rest.length) break
     const element = { ai, value: rest.slice(0, end) }
@@ -42,22 +46,22 @@ function tails(text: string, used: ReadonlySet<string>, year: number, depth: num
   return found
 }
 
-const dates = (split: Split): number => split.filter(e => DATES.has(e.ai.ai)).length
+const signs = (split: Split): number => split.filter(e => STRONG.has(e.ai.ai)).length
 const shortest = (split: Split): number =>
   Math.min(...split.filter(e => e.ai.predefined === undefined).map(e => e.value.length))
 
-/** Whether a splitting is likely enough to be shown; without a date two free values must both be of some length. */
+/** Whether a splitting is likely enough to be shown; without a date or GTIN two free values must both be of some length. */
 function worthShowing(split: Split, sure: boolean): boolean {
-  if (dates(split) > 0 || sure) return true
+  if (signs(split) > 0 || sure) return true
   return split.length === 2 && split[1]?.ai.ai !== '30' && split[1]?.ai.ai !== '240' && shortest(split) >= 4
 }
 
 /**
  * Looks for elements hidden in a value of free length, as happens when a scanner or app drops FNC1. Returns the
- * most likely splittings, those with most dates first; an empty list means nothing speaks for a lost separator.
+ * most likely splittings, those with most dates and GTINs first; an empty list means nothing speaks for a lost separator.
  *
  * @param others AIs the label has already, which a hidden element would repeat
- * @param separatorsSeen true when the text has separators elsewhere, so that only a hidden date counts as a sign
+ * @param separatorsSeen true when the text has separators elsewhere, so that only a hidden date or GTIN counts as a sign
  */
 export function hiddenElements(
   element: Element,
@@ -75,11 +79,11 @@ export function hiddenElements(
     for (const tail of tails(value.slice(cut), others, year, 3)) {
       const split = [head, ...tail]
       if (!worthShowing(split, tooLong)) continue
-      if (dates(split) === 0 && separatorsSeen && !tooLong) continue
+      if (signs(split) === 0 && separatorsSeen && !tooLong) continue
       splits.push(split)
     }
   }
   return splits
-    .sort((a, b) => dates(b) - dates(a) || a.length - b.length || shortest(b) - shortest(a))
+    .sort((a, b) => signs(b) - signs(a) || a.length - b.length || shortest(b) - shortest(a))
     .slice(0, MOST)
 }

@@ -1,6 +1,7 @@
+import type { Day } from '@vigie/kernel'
 import { udiFindings } from '../findings.js'
 import type { Draft, LabelResult } from '../result.js'
-import { draft, finish } from '../result.js'
+import { draft, finish, readingOf } from '../result.js'
 import { hibcCheckCharacter, isHibcText } from './check-character.js'
 import { readPrimary } from './primary.js'
 import { readSecondary, readSupplement } from './secondary.js'
@@ -53,12 +54,21 @@ function readLinked(d: Draft, body: string, primaryCheck: string | undefined): v
 
 /**
  * Reads a HIBC supplier label (ANSI/HIBC 2): a primary code, a secondary code, both run together, on two lines or
- * joined by a slash, with supplementary fields. The text is never trimmed.
+ * joined by a slash, with supplementary fields. The text is never trimmed, a space can be the check character; where
+ * only the text without its last spaces checks, that reading is an alternative.
  *
  * @example parseHibc('+A123BJC5D6E71G').di // 'A123BJC5D6E71'
  */
-export function parseHibc(text: string): LabelResult {
-  const d = draft('HIBCC', 'label')
+export function parseHibc(text: string, today?: Day): LabelResult {
+  const result = parseStrict(text, today)
+  const trimmed = text.trimEnd()
+  if (result.valid !== false || trimmed === text) return result
+  const other = parseStrict(trimmed, today)
+  return other.valid === true ? { ...result, alternatives: [readingOf(other)] } : result
+}
+
+function parseStrict(text: string, today: Day | undefined): LabelResult {
+  const d = draft('HIBCC', 'label', today)
   const symbols = splitSymbols(text)
   if (!symbols || symbols.first.length < 2) {
     d.findings.push(udiFindings.make.FLAG({ path: 'label' }, { value: text }))

@@ -1,5 +1,5 @@
 import type { Day } from '@vigie/kernel'
-import { dayOfYear, lastOfMonth, readYymmdd, readYyyymmdd, thisCentury } from '../dates.js'
+import { dayOfYear, fullYear, lastOfMonth, readYymmdd, readYyyymmdd } from '../dates.js'
 import { udiFindings } from '../findings.js'
 import type { Draft } from '../result.js'
 import { setOnce } from '../result.js'
@@ -23,11 +23,13 @@ function setExpiry(d: Draft, day: Day, extra: { month?: true; hour?: number }): 
 
 /** Reads the digits a date flag announces. Undefined when they are no date. */
 function readFlagged(
+  year: number,
   flag: string,
   digits: string,
 ): { readonly day: Day; readonly month?: true; readonly hour?: number } | undefined {
+  const yearOf = (yy: number): number => fullYear(yy, year)
   if (flag === '0' || flag === '1') {
-    const day = lastOfMonth(thisCentury(Number(digits.slice(2, 4))), Number(digits.slice(0, 2)))
+    const day = lastOfMonth(yearOf(Number(digits.slice(2, 4))), Number(digits.slice(0, 2)))
     return day && { day, month: true }
   }
   const withHour = flag === '4' || flag === '6'
@@ -36,10 +38,10 @@ function readFlagged(
   const date = withHour ? digits.slice(0, -2) : digits
   let day: Day | undefined
   if (flag === '5' || flag === '6') {
-    day = dayOfYear(thisCentury(Number(date.slice(0, 2))), Number(date.slice(2)))
+    day = dayOfYear(yearOf(Number(date.slice(0, 2))), Number(date.slice(2)))
   } else {
     const yymmdd = flag === '2' ? date.slice(4) + date.slice(0, 4) : date
-    const read = readYymmdd(yymmdd, thisCentury)
+    const read = readYymmdd(yymmdd, yearOf)
     day = read?.precision === 'day' ? read.day : undefined
   }
   return day && (withHour ? { day, hour } : { day })
@@ -69,7 +71,7 @@ function takeDate(d: Draft, text: string, afterQuantity: boolean): string | unde
     return undefined
   }
   if (flag !== '7') {
-    const read = readFlagged(flag, digits)
+    const read = readFlagged(d.year, flag, digits)
     if (read) setExpiry(d, read.day, read)
     else d.findings.push(udiFindings.make.DATE(at, { what: 'The expiry date', value: digits }))
   }

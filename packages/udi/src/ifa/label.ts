@@ -1,5 +1,5 @@
 import type { Day } from '@vigie/kernel'
-import { readYymmdd, readYyyymmdd, thisCentury } from '../dates.js'
+import { fullYear, readYymmdd, readYyyymmdd } from '../dates.js'
 import { udiFindings } from '../findings.js'
 import { gs1CheckDigit, normaliseGtin, verifyGs1CheckDigit } from '../gs1/check-digit.js'
 import { GS } from '../gs1/element-string.js'
@@ -33,7 +33,9 @@ function readDate(d: Draft, di: string, value: string): void {
   const what = di === '16D' ? 'The manufacturing date' : 'The expiry date'
   const long = readYyyymmdd(value)
   const read =
-    di === 'D' ? readYymmdd(value, thisCentury) : long && ({ day: long, precision: 'day' } as const)
+    di === 'D'
+      ? readYymmdd(value, yy => fullYear(yy, d.year))
+      : long && ({ day: long, precision: 'day' } as const)
   if (!read) {
     d.findings.push(udiFindings.make.DATE({ path: di }, { what, value }))
     return
@@ -114,10 +116,9 @@ function openEnvelope(text: string): {
   else faults.push('the end of transmission (EOT) is missing')
   if (rest.endsWith(RS)) rest = rest.slice(0, -1)
   else faults.push('the record separator (RS) at the end is missing')
-  const m = /^(\d{2})\u001d/.exec(rest)
-  const format = m?.[1] ?? ''
-  if (!m) faults.push('the format number and separator (06 and GS) are missing')
-  const body = m ? rest.slice(3) : rest
+  const format = /^\d{2}/.test(rest) && rest[2] === GS ? rest.slice(0, 2) : ''
+  if (format === '') faults.push('the format number and separator (06 and GS) are missing')
+  const body = format === '' ? rest : rest.slice(3)
   if (body.includes(RS)) faults.push('it holds more than one record')
   return { faults, format, fields: body.split(RS)[0]?.split(GS) ?? [] }
 }
@@ -129,7 +130,7 @@ function openEnvelope(text: string): {
 export function parseEnvelope(text: string, today?: Day): LabelResult {
   const { faults, format, fields } = openEnvelope(text)
   if (format === '05' && faults.length === 0) return parseGs1(fields.join(GS), today)
-  const d = draft('IFA', 'label')
+  const d = draft('IFA', 'label', today)
   for (const why of faults) d.findings.push(udiFindings.make.ENVELOPE({ path: 'label' }, { why }))
   if (format !== '06' && format !== '') {
     d.findings.push(udiFindings.make.ENVELOPE({ path: 'label' }, { why: `format ${format} carries no UDI` }))

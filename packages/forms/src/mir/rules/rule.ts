@@ -1,12 +1,19 @@
-import { type Day, type Finding, parseDay } from '@vigie/kernel'
+import {
+  type Catalogue,
+  type Day,
+  defineCatalogue,
+  type Finding,
+  type FindingKind,
+  parseDay,
+} from '@vigie/kernel'
 import { type Report, textAt } from '../../report.js'
 import { rowsByPath } from '../../table/index-of.js'
 import type { FieldTable, ReportKey } from '../../table.js'
 import type { Mir721Path } from '../7.2.1/table.js'
-import type { ImdrfChecker, UdiChecker } from '../ports.js'
+import type { Mir731Path } from '../7.3.1/table.js'
 
 /** Paths of all MIR versions; a path that a version lacks is a field without an answer. */
-export type MirPath = Mir721Path | 'admin_info/mfrAwarenessReportDate'
+export type MirPath = Mir721Path | Mir731Path
 
 /** A business rule: something that guidance, the form or plain logic asks beyond the official schema. */
 export interface Rule {
@@ -14,8 +21,20 @@ export interface Rule {
   readonly id: string
   /** Where it comes from: law, guidance with its question, section of the form, or plain logic. */
   readonly source: string
-  readonly catalogue: { readonly area: string; readonly kinds: object }
+  /** The findings it can make, by the second part of their code (`MIR-…`). */
+  readonly kinds: Readonly<Record<string, FindingKind<never>>>
   readonly check: (form: FilledForm) => Iterable<Finding>
+}
+
+/** Declares a rule with its findings. `check` gets the makers of the findings as its second argument. */
+export function defineRule<const K extends Record<string, FindingKind<never>>>(spec: {
+  readonly id: string
+  readonly source: string
+  readonly kinds: K
+  readonly check: (form: FilledForm, make: Catalogue<K>['make']) => Iterable<Finding>
+}): Rule {
+  const { make } = defineCatalogue('MIR', spec.kinds)
+  return { ...spec, check: form => spec.check(form, make) }
 }
 
 /** A report as the rules see it. */
@@ -24,7 +43,7 @@ export class FilledForm {
     readonly table: FieldTable,
     readonly report: Report,
     readonly type: ReportKey | undefined,
-    readonly options: { readonly today?: Day; readonly imdrf?: ImdrfChecker; readonly udi?: UdiChecker },
+    readonly today: Day | undefined,
   ) {}
 
   /** The text of a field that is answered with more than blanks. */

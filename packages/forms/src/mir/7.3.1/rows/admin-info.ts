@@ -35,7 +35,12 @@ const mfrAwarenessReportDate = leaf({
     for: 'all',
     why: 'MDCG 2023-3 rev. 2, question 15, tells the two awareness dates apart; section 1.2.d asks for the second.',
   },
-  certainty: unverified(CONVERTER, 'position', 'name', 'type', 'required'),
+  certainty: unverified(
+    `the form was read and has this date; in the XML ${CONVERTER}`,
+    'position',
+    'name',
+    'required',
+  ),
 })
 
 const pmcfpmpfQuestion = leaf({
