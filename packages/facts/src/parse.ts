@@ -34,7 +34,7 @@ export function parseCase(json: unknown): ParsedCase {
 
 /** The published JSON Schema (2020-12) of a case file as it is written. */
 export function caseJsonSchema(): Record<string, unknown> {
-  return { ...z.toJSONSchema(caseFile, { io: 'input', target: 'draft-2020-12', reused: 'ref' }) }
+  return { ...z.toJSONSchema(caseFile, { io: 'input', target: 'draft-2020-12' }) }
 }
 
 type Path = readonly PropertyKey[]
