@@ -17,7 +17,7 @@ const common = {
 export const CH_OPERATORS: readonly LegalNote[] = [
   {
     ...common,
-    id: 'CH-REP-01',
+    id: 'CH-REP-01-mandate',
     title: 'Swiss authorised representative',
     citation: 'MedDO Art 51; IvDO Art 44',
     text: 'A manufacturer abroad gives a mandate before placing. The representative holds a copy of the technical documentation, or an agreement that the manufacturer hands it over within 7 days of a request.',
