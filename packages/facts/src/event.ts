@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { countryInput } from './country.js'
 import { dayInput, fact, orUnknown, textFact, yesNo } from './fact.js'
+import { address, contact } from './organisation.js'
 import {
   DEVICE_LOCATIONS,
   describe,
@@ -37,17 +38,9 @@ export const initialReporter = z.strictObject({
   roleText: text(200).optional(),
   facility: text(200).optional(),
   facilityReportNumber: text(50).optional(),
-  firstName: text(50).optional(),
-  lastName: text(50).optional(),
-  email: text(255).optional(),
-  phone: text(50).optional(),
+  ...contact.shape,
+  ...address.shape,
   country: countryInput.optional(),
-  street: text(200).optional(),
-  number: text(200).optional(),
-  complement: text(200).optional(),
-  poBox: text(50).optional(),
-  city: text(50).optional(),
-  postcode: text(50).optional(),
 })
 
 /** What happened, as told by those who were there. */
