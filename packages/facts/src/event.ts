@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { countryInput } from './country.js'
+import { duration } from './duration.js'
 import { dayInput, fact, orUnknown, textFact, yesNo } from './fact.js'
 import { address, contact } from './organisation.js'
 import {
@@ -16,12 +17,6 @@ import {
 
 const text = (max: number) => z.string().min(1).max(max)
 const codes = (most: number) => z.array(text(8)).max(most)
-
-const duration = z.strictObject({
-  years: z.int().min(0).optional(),
-  months: z.int().min(0).optional(),
-  days: z.int().min(0).optional(),
-})
 
 export const patient = z.strictObject({
   age: fact(duration).optional().meta({ description: 'Age when the event happened.' }),
