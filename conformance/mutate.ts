@@ -231,14 +231,6 @@ const change: Record<string, Mutation> = {
       name === 'xmlns:q' ? 'urn:q' : random.pick(['true', 'false', 'x', 'default', ''])
     return `${name} on ${target.name}`
   },
-  'its own type stated'(root, random) {
-    const target = random.pick(allElements(root))
-    const type: string | undefined = mir721.schemaTypes[target.name]
-    if (type === undefined) return target.name
-    if (random.chance(0.9)) target.attributes['xmlns:xsd'] = 'http://www.w3.org/2001/XMLSchema'
-    target.attributes['xsi:type'] = type
-    return `${target.name} ${type}`
-  },
   'root attribute value'(root, random) {
     const name = random.pick([...Object.keys(root.attributes).filter(n => n !== 'xmlns:xsi'), 'version'])
     root.attributes[name] =
@@ -331,3 +323,16 @@ const change: Record<string, Mutation> = {
 }
 
 export const mutations: readonly (readonly [string, Mutation])[] = Object.entries(change)
+
+/** For MIR 7.2.1 only, of which the names of the types are known: an element states the type that it has anyway. */
+export const statesOwnType: readonly [string, Mutation] = [
+  'its own type stated',
+  (root, random) => {
+    const target = random.pick(allElements(root))
+    const type: string | undefined = mir721.schemaTypes[target.name]
+    if (type === undefined) return target.name
+    if (random.chance(0.9)) target.attributes['xmlns:xsd'] = 'http://www.w3.org/2001/XMLSchema'
+    target.attributes['xsi:type'] = type
+    return `${target.name} ${type}`
+  },
+]

@@ -1,8 +1,11 @@
 import type { Day, Finding } from '@vigie/kernel'
+import type { SchemaPack } from '../schema-pack/pack.js'
 import type { ReportType } from '../table.js'
+import { writeDocument } from '../write-report.js'
 import type { ReadLimits } from '../xml/read.js'
+import { faults731 } from './7.3.1/unverified.js'
 import { formFindings } from './findings.js'
-import { type OpenMir, openMir } from './open.js'
+import { type OpenMir, openMir, reportOf } from './open.js'
 import { checkRules } from './rules/index.js'
 
 export interface CheckOptions extends ReadLimits {
@@ -10,6 +13,8 @@ export interface CheckOptions extends ReadLimits {
   readonly file?: string
   /** The day of the check. Without it, no date is called future. */
   readonly today?: Day
+  /** Official schemas that the user has installed, for versions whose schemas this program does not know. */
+  readonly packs?: readonly SchemaPack[]
 }
 
 export interface CheckResult {
@@ -38,37 +43,47 @@ export interface CheckResult {
  */
 export function checkMir(bytes: Uint8Array, options: CheckOptions = {}): CheckResult {
   const file = options.file === undefined ? {} : { file: options.file }
-  const opened = openMir(bytes, mir => checkOpen(mir, options.today), options)
+  const opened = openMir(bytes, mir => checkOpen(mir, bytes, options), options)
   if ('read' in opened) return { ...file, ...opened.read }
   const findings = [opened.finding]
   return { ...file, version: null, reportType: null, schemaValid: false, schemaFindings: [], findings }
 }
 
-function checkOpen(mir: OpenMir, today: Day | undefined): CheckResult {
+function checkOpen(mir: OpenMir, bytes: Uint8Array, options: CheckOptions): CheckResult {
   const { table, type, key, schemaNamed, walked } = mir
   const { version } = table
+  // Without an official schema, faults are told with the other findings: nobody can call them faults for sure.
+  const known = table.schemaRead ? walked.faults : faults731(mir.cursor, key)
+  const byPack = table.schemaRead ? undefined : packFaults(mir, bytes, options)
+  const isOfficial = table.schemaRead || byPack !== undefined
   // Form data have no time of export yet; the export writes it.
-  const faults =
-    mir.source === 'xml' ? walked.faults : walked.faults.filter(f => f.code !== 'SCHEMA-ATTRIBUTE-MISSING')
-  const about = [...mir.findings, ...schemaName(type, schemaNamed)]
-  const rules = checkRules(table, walked.answers, key, today)
-  const reportType = type?.value ?? null
-  if (table.schemaRead)
-    return {
-      version,
-      reportType,
-      schemaValid: faults.length === 0,
-      schemaFindings: faults,
-      findings: [...about, ...rules],
-    }
-  const unofficial = formFindings.make['NOT-OFFICIALLY-CHECKED']({ path: `/${table.root}` }, { version })
+  const faults = (byPack ?? known).filter(
+    f => mir.source === 'xml' || (f.code !== 'SCHEMA-ATTRIBUTE-MISSING' && f.code !== 'XSD-ATTRIBUTE'),
+  )
+  const about = [
+    ...mir.findings,
+    ...schemaName(type, schemaNamed),
+    ...(isOfficial
+      ? []
+      : [formFindings.make['NOT-OFFICIALLY-CHECKED']({ path: `/${table.root}` }, { version })]),
+  ]
+  const rules = checkRules(table, walked.answers, key, options.today)
   return {
     version,
-    reportType,
-    schemaValid: null,
-    schemaFindings: [],
-    findings: [unofficial, ...about, ...faults, ...rules],
+    reportType: type?.value ?? null,
+    schemaValid: isOfficial ? faults.length === 0 : null,
+    schemaFindings: isOfficial ? faults : [],
+    findings: isOfficial ? [...about, ...rules] : [...about, ...faults, ...rules],
   }
+}
+
+/** What an installed schema of the version says; undefined if there is none. The cursor must not be used afterwards. */
+function packFaults(mir: OpenMir, bytes: Uint8Array, options: CheckOptions): readonly Finding[] | undefined {
+  const { table, key, source } = mir
+  const pack = options.packs?.find(p => p.version === table.version)
+  if (pack === undefined || key === undefined) return undefined
+  const written = source === 'xml' ? bytes : new TextEncoder().encode(writeDocument(table, reportOf(mir)))
+  return pack.validate(written, key, options)
 }
 
 function schemaName(type: ReportType | undefined, named: string | undefined): readonly Finding[] {

@@ -1,11 +1,12 @@
 import type { Finding } from '@vigie/kernel'
+import type { Report } from '../report.js'
 import type { FieldTable, ReportKey, ReportType } from '../table.js'
 import { type Walked, walk } from '../walk.js'
 import type { Cursor, NodeAddress } from '../xml/cursor.js'
 import { NodeKind } from '../xml/cursor.js'
 import { nodeXml } from '../xml/escape.js'
 import { formDataOfPdf } from '../xml/pdf.js'
-import { type ReadLimits, readXml } from '../xml/read.js'
+import { type ReadLimits, useXml } from '../xml/read.js'
 import { XSI } from '../xml/tree.js'
 import { formFindings } from './findings.js'
 import { versionOf } from './version.js'
@@ -57,7 +58,7 @@ function openXml<T>(
   limits: ReadLimits,
   about: string,
 ): Opened<T> {
-  const first = readXml(
+  const first = useXml(
     bytes,
     (cursor): Opened<T> | FormData => {
       if (cursor.name(cursor.root) !== 'incident') return formDataIn(cursor)
@@ -69,7 +70,7 @@ function openXml<T>(
   if (!('exported' in first.read)) return first.read
   const { exported, findings } = first.read
   const told = [make['FROM-FORM-DATA']({ path: '/incident' }, { source: about }), ...findings]
-  const again = readXml(
+  const again = useXml(
     exported,
     cursor => openIncident(cursor, mir => use({ ...mir, source: 'form-data', findings: told })),
     limits,
@@ -145,4 +146,19 @@ function childNamed(cursor: Cursor, parent: NodeAddress, name: string): NodeAddr
     if (cursor.kind(at) === NodeKind.element && !cursor.hasNamespace(at) && cursor.name(at) === name)
       return at
   return 0
+}
+
+/** The report of an open MIR, as plain data. */
+export function reportOf({ table, cursor, walked }: OpenMir): Report {
+  const attributes: Record<string, string> = {}
+  for (const { name, value } of cursor.declarations(cursor.root)) attributes[name] = value
+  for (const { name, value } of cursor.attributes(cursor.root)) attributes[name] = value
+  return {
+    form: table.form,
+    version: table.version,
+    attributes,
+    fields: Object.fromEntries(walked.answers),
+    emptyGroups: walked.emptyGroups,
+    unplaced: walked.unplaced,
+  }
 }

@@ -3,7 +3,7 @@ import type { Report } from '../report.js'
 import { writeDocument } from '../write-report.js'
 import type { ReadLimits } from '../xml/read.js'
 import { mirTableOf } from './compare.js'
-import { type OpenMir, openMir } from './open.js'
+import { type OpenMir, openMir, reportOf } from './open.js'
 
 /** A report read from a file, and what there is to say about the reading. No report: the findings say why. */
 export interface ReadResult {
@@ -20,21 +20,8 @@ export function readMir(bytes: Uint8Array, limits: ReadLimits = {}): ReadResult 
   return 'read' in opened ? opened.read : { findings: [opened.finding] }
 }
 
-function readOpen({ table, cursor, walked, findings }: OpenMir): ReadResult {
-  const attributes: Record<string, string> = {}
-  for (const { name, value } of cursor.declarations(cursor.root)) attributes[name] = value
-  for (const { name, value } of cursor.attributes(cursor.root)) attributes[name] = value
-  return {
-    report: {
-      form: table.form,
-      version: table.version,
-      attributes,
-      fields: Object.fromEntries(walked.answers),
-      emptyGroups: walked.emptyGroups,
-      unplaced: walked.unplaced,
-    },
-    findings: [...findings, ...walked.unplacedFindings],
-  }
+function readOpen(mir: OpenMir): ReadResult {
+  return { report: reportOf(mir), findings: [...mir.findings, ...mir.walked.unplacedFindings] }
 }
 
 /** Writes a report as XML of its version. Throws RangeError for a report of a version that is not known. */

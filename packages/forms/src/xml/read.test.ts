@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readXml } from './read.js'
+import { useXml } from './read.js'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const bytes = (...parts: (string | number[])[]) =>
@@ -10,7 +10,7 @@ const utf16 = (text: string, mark: boolean) => {
 }
 
 function outcome(input: Uint8Array, limits = {}): string {
-  const result = readXml(input, cursor => cursor.directText(cursor.root), limits)
+  const result = useXml(input, cursor => cursor.directText(cursor.root), limits)
   return 'read' in result ? `read: ${result.read}` : `${result.finding.code} at ${result.finding.path}`
 }
 
@@ -19,7 +19,7 @@ const bomb = `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">${'bcdefghi'
   .map((c, i) => `<!ENTITY ${c} "${`&${'abcdefgh'[i]};`.repeat(10)}">`)
   .join('')}]><a>&i;</a>`
 
-describe('readXml says what is wrong with', () => {
+describe('useXml says what is wrong with', () => {
   const cases: readonly (readonly [string, Uint8Array, string])[] = [
     ['nothing', utf8(''), 'XML-EMPTY at line 1'],
     ['white space', utf8(' \n '), 'XML-EMPTY at line 1'],
@@ -80,18 +80,18 @@ describe('readXml says what is wrong with', () => {
   })
 
   it('each in plain words, with a way out', () => {
-    const said = readXml(utf8('<a>\n<b>Smith & Sons</b></a>'), () => 0)
+    const said = useXml(utf8('<a>\n<b>Smith & Sons</b></a>'), () => 0)
     expect('finding' in said && said.finding.message).toBe(
       'This is not well-formed XML at line 2, column 11: an & stands alone; write &amp; instead.',
     )
-    const cut = readXml(utf8('<a>\n<b>x</b>\n'), () => 0)
+    const cut = useXml(utf8('<a>\n<b>x</b>\n'), () => 0)
     expect('finding' in cut && cut.finding.message).toBe(
       'The file is cut off: it ends at line 3, column 1 while <a> is still open.',
     )
   })
 })
 
-describe('readXml reads', () => {
+describe('useXml reads', () => {
   const cases: readonly (readonly [string, Uint8Array, string])[] = [
     ['UTF-8 with mark', utf8('\ufeff<a>é</a>'), 'read: é'],
     ['UTF-16 with mark', utf16('<a>é</a>', true), 'read: é'],

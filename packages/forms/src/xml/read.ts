@@ -3,6 +3,7 @@ import type { Cursor } from './cursor.js'
 import { encodingOf } from './encoding.js'
 import { xmlFindings } from './findings.js'
 import { type ParseFault, parseBytes } from './libxml.js'
+import type { XmlDocument } from './tree.js'
 
 export interface ReadLimits {
   /** Files with more bytes are refused unread. Default 50 MB. */
@@ -11,7 +12,9 @@ export interface ReadLimits {
   readonly maxTags?: number
 }
 
-export type XmlResult<T> = { readonly read: T } | { readonly finding: Finding }
+export type XmlUsed<T> = { readonly read: T } | { readonly finding: Finding }
+
+export type XmlResult = { readonly document: XmlDocument } | { readonly finding: Finding }
 
 const MAX_BYTES = 50 * 1024 * 1024
 const MAX_TAGS = 400_000
@@ -23,11 +26,11 @@ const FILE = { path: 'line 1' }
  * finding that says what it is instead, where, and what to do. Nothing outside the bytes is ever fetched; a DOCTYPE is
  * refused. `use` must not keep the cursor.
  */
-export function readXml<T>(
+export function useXml<T>(
   bytes: Uint8Array,
   use: (cursor: Cursor) => T,
   limits: ReadLimits = {},
-): XmlResult<T> {
+): XmlUsed<T> {
   const { maxBytes = MAX_BYTES, maxTags = MAX_TAGS } = limits
   if (bytes.length === 0) return { finding: make.EMPTY(FILE, {}) }
   if (bytes.length > maxBytes)
@@ -45,6 +48,16 @@ export function readXml<T>(
   if ('read' in parsed) return parsed
   if ('doctype' in parsed) return { finding: make.DOCTYPE(FILE, { entities: false }) }
   return { finding: faultOf(parsed.fault, bytes, encoding.declared) }
+}
+
+/** As {@link useXml}, with the whole document as plain data. For documents of which the most is wanted. */
+export function readXml(bytes: Uint8Array, limits: ReadLimits = {}): XmlResult {
+  const used = useXml(bytes, documentOf, limits)
+  return 'read' in used ? { document: used.read } : used
+}
+
+function documentOf(cursor: Cursor): XmlDocument {
+  return { root: cursor.element(cursor.root), ...cursor.outside() }
 }
 
 /** What the file is instead of XML, told by its first bytes; undefined if it may be XML. */
