@@ -35,6 +35,8 @@ export interface Named {
   readonly of: Condition
   readonly yes: string
   readonly no: string
+  /** An exception that the law makes; worth a word only when it applies or may apply. */
+  readonly exception?: true
 }
 /** A definition of the law pack, by id. */
 export interface Defined {
@@ -61,7 +63,7 @@ export interface OneOf {
 }
 export type Scalar = string | boolean
 
-type CountryPath = {
+export type CountryPath = {
   [P in FactPath]: P extends `${string}.${'country' | 'markets' | 'countries' | 'undertakenIn'}` ? P : never
 }[FactPath]
 
@@ -71,6 +73,14 @@ export const not = (of: Condition): Not => ({ op: 'not', of })
 export const proven = (of: Condition): Proven => ({ op: 'proven', of })
 export const known = (fact: FactPath): Known => ({ op: 'known', fact })
 export const named = (yes: string, no: string, of: Condition): Named => ({ op: 'named', of, yes, no })
+/** A condition that only an exception breaks; see {@link Named}. */
+export const unless = (yes: string, no: string, of: Condition): Named => ({
+  op: 'named',
+  of,
+  yes,
+  no,
+  exception: true,
+})
 export const defined = (id: string): Defined => ({ op: 'defined', id })
 export const inSet = (fact: CountryPath, set: CountrySetId): InSet => ({ op: 'in-set', fact, set })
 

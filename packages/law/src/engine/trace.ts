@@ -57,6 +57,7 @@ function relevantParts(at: Trace): readonly Trace[] {
 export function reasons(trace: Trace): { readonly answer: Tri; readonly sentence: string }[] {
   const { condition } = trace
   if (condition.op === 'named') {
+    if (condition.exception && trace.answer === 'yes') return []
     const sentence = trace.answer === 'no' ? condition.no : condition.yes
     return [{ answer: trace.answer, sentence }]
   }

@@ -11,6 +11,7 @@ import {
   not,
   oneOf,
   proven,
+  unless,
 } from '../engine/condition.js'
 import type { Clock, Rounding } from '../engine/rule.js'
 
@@ -47,7 +48,7 @@ export const DETERIORATED_UNANTICIPATED: Condition = all(
   not(proven(defined('EU-DEF-08'))),
 )
 
-export const NOT_INVESTIGATIONAL: Condition = named(
+export const NOT_INVESTIGATIONAL: Condition = unless(
   'the device is not under clinical investigation outside its CE-marked purpose',
   'the device is used in a clinical investigation or performance study outside its CE-marked purpose; MDR Art 80 and IVDR Art 76 apply instead',
   not(is('device.investigational', true)),
@@ -59,7 +60,7 @@ export const MADE_AVAILABLE_THERE: Condition = named(
   is('device.madeAvailableWhereUsed', true),
 )
 
-export const NOT_IN_PERIODIC_SUMMARY: Condition = named(
+export const NOT_IN_PERIODIC_SUMMARY: Condition = unless(
   'no agreement on periodic summary reports covers it',
   'an agreement on periodic summary reports with that authority covers it',
   not(is('assessment.coveredByPeriodicSummary', true)),

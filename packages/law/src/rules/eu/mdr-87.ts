@@ -1,4 +1,15 @@
-import { all, any, type Condition, defined, is, known, named, not, proven } from '../../engine/condition.js'
+import {
+  all,
+  any,
+  type Condition,
+  defined,
+  is,
+  known,
+  named,
+  not,
+  proven,
+  unless,
+} from '../../engine/condition.js'
 import type { Instrument, Rule } from '../../engine/rule.js'
 import {
   DETERIORATED_UNANTICIPATED,
@@ -11,7 +22,7 @@ import {
 } from '../conditions.js'
 import { IVDR_APPLIES, MDR_APPLIES, REVIEW_BY, SOURCES } from '../sources.js'
 
-const EXPECTED: Condition = named(
+const EXPECTED: Condition = unless(
   'it is not shown to be an expected side-effect or expected erroneous result',
   'it is an expected side-effect or expected erroneous result, documented, quantified and acceptable; it belongs in trend reporting',
   not(proven(defined('EU-DEF-13'))),

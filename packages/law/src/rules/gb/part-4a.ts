@@ -1,6 +1,6 @@
 import { country } from '@vigie/codes'
 import { day } from '@vigie/kernel'
-import { all, any, type Condition, defined, is, known, named, not } from '../../engine/condition.js'
+import { all, any, type Condition, defined, is, known, named, not, unless } from '../../engine/condition.js'
 import type { Instrument, Rule } from '../../engine/rule.js'
 import {
   DETERIORATED_UNANTICIPATED,
@@ -25,14 +25,14 @@ const regulation = (citation: string, effectiveFrom = PART_4A_APPLIES): [Instrum
 /** Regulation 1182/71 was not kept for this purpose and the S.I. is silent: the last day stands. */
 const clocks = incidentClocks('none', 'requires-confirmation')
 
-const NOT_UNDER_INVESTIGATION: Condition = named(
+const NOT_UNDER_INVESTIGATION: Condition = unless(
   'the device is not in a clinical investigation or performance evaluation',
   'the device is in a clinical investigation or performance evaluation, which Part 4A does not cover',
   not(is('device.investigational', true)),
 )
 
 /** A unit placed on the market since then brings the model under Part 4A (S.I. 2024/1368 reg 6). */
-const NOT_DISCONTINUED: Condition = named(
+const NOT_DISCONTINUED: Condition = unless(
   'the device was still placed on the market in Great Britain after Part 4A began',
   'the device was discontinued in Great Britain before Part 4A began; the former rules apply, which this law pack does not hold',
   not(is('device.discontinuedInGreatBritain', true)),

@@ -1,6 +1,6 @@
 import { country } from '@vigie/codes'
 import { day } from '@vigie/kernel'
-import { all, any, type Condition, is, named, not } from '../../engine/condition.js'
+import { all, any, type Condition, is, named, not, unless } from '../../engine/condition.js'
 import type { Clock, Instrument, Rule } from '../../engine/rule.js'
 import { REVIEW_BY, SOURCES } from '../sources.js'
 
@@ -53,7 +53,7 @@ export const CFR_806: readonly Rule[] = [
     when: all(
       CARRIED_OUT_IN_US,
       AGAINST_A_RISK,
-      named(
+      unless(
         'it has not been reported under part 803',
         'it has been reported under part 803 already (21 CFR 806.10(f))',
         not(is('action.us.reportedUnder803', true)),
