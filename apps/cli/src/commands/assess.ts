@@ -64,7 +64,8 @@ async function assessCases(context: Context, names: readonly string[], options: 
       await page.lines([...title, ...assessmentLines(result, page, { all: options.all === true, at, file })])
     }
   }
-  if (options.json && (several || answers.length > 0)) await writeJson(context, several ? answers : answers[0])
+  if (options.json && (several || answers.length > 0))
+    await writeJson(context, several ? answers : answers[0])
 }
 
 /** The ids given with `--simulate`, proven to be something that can be simulated. */

@@ -27,7 +27,8 @@ export function registerCodesCheck(group: Command, context: Context): void {
 async function check(context: Context, given: readonly string[], json: boolean): Promise<void> {
   const codes: string[] = []
   for (const text of given) {
-    if (text === STDIN) codes.push(...(await readText(context.io, STDIN, 1_048_576)).split(/[\s,;]+/).filter(c => c !== ''))
+    if (text === STDIN)
+      codes.push(...(await readText(context.io, STDIN, 1_048_576)).split(/[\s,;]+/).filter(c => c !== ''))
     else codes.push(text)
   }
   const { codesCheck, checkImdrfCode } = await import('@vigie/codes')
@@ -38,9 +39,11 @@ async function check(context: Context, given: readonly string[], json: boolean):
   await page.lines(
     rows.flatMap(row => [
       `${page.style.bold(pad(row.code, 10))}${row.term ?? 'no such code'}  ${page.style.dim(stateOf(row))}`,
-      ...findingLines(checkImdrfCode(row.code, { path: row.code, explained: true }), page.width - 4, page.style).map(
-        line => `    ${line}`,
-      ),
+      ...findingLines(
+        checkImdrfCode(row.code, { path: row.code, explained: true }),
+        page.width - 4,
+        page.style,
+      ).map(line => `    ${line}`),
     ]),
   )
 }

@@ -20,7 +20,10 @@ export function registerCodesSearch(group: Command, context: Context): void {
     .description('Finds codes by your own words, best first; typing errors and British spelling are fine.')
     .argument('<words...>', 'what happened or what is meant, in your own words')
     .addOption(
-      new Option('--annex <letter>', 'only this annex: A problem, B to D investigation, E signs, F impact, G part')
+      new Option(
+        '--annex <letter>',
+        'only this annex: A problem, B to D investigation, E signs, F impact, G part',
+      )
         .choices(ANNEXES)
         .argParser((text: string) => annexOption(text)),
     )
@@ -33,7 +36,6 @@ export function registerCodesSearch(group: Command, context: Context): void {
     ['vigie codes search haemorrhage --annex E', 'a sign or symptom'],
     ['vigie codes search hip prosthesis --emdn', 'the EMDN code of a device'],
   ])
-  command.addHelpText('after', '\nExit code 1: nothing was found.')
 }
 
 function annexOption(text: string): string {
@@ -56,11 +58,21 @@ interface Hit {
   readonly path: readonly string[]
   readonly mark?: string
 }
+/** A hit as the package gives it, and as it is shown. */
+interface Found {
+  readonly hit: unknown
+  readonly shown: Hit
+}
 
 async function search(context: Context, words: string, options: Options): Promise<void> {
-  const hits = options.emdn ? await emdnHits(words, options.limit) : await imdrfHits(words, options)
-  if (hits.length === 0) context.end(1)
-  if (options.json) return writeJson(context, hits.map(h => h.hit))
+  const hits: readonly Found[] = options.emdn
+    ? await emdnHits(words, options.limit)
+    : await imdrfHits(words, options)
+  if (options.json)
+    return writeJson(
+      context,
+      hits.map(h => h.hit),
+    )
   const page = pageOf(context)
   if (hits.length === 0) {
     await page.lines(hang('', `Nothing fits "${words}". Try fewer or other words.`, page.width))
@@ -68,7 +80,11 @@ async function search(context: Context, words: string, options: Options): Promis
   }
   await page.lines(
     hits.flatMap(({ shown }) => [
-      ...hang(`${page.style.bold(shown.code)}`.concat(' '.repeat(Math.max(1, 12 - shown.code.length))), `${shown.term}${shown.mark ?? ''}`, page.width),
+      ...hang(
+        `${page.style.bold(shown.code)}`.concat(' '.repeat(Math.max(1, 12 - shown.code.length))),
+        `${shown.term}${shown.mark ?? ''}`,
+        page.width,
+      ),
       ...(shown.path.length === 0
         ? []
         : hang(' '.repeat(12), shown.path.join(' > '), page.width).map(page.style.dim)),
@@ -76,15 +92,15 @@ async function search(context: Context, words: string, options: Options): Promis
   )
 }
 
-async function imdrfHits(words: string, { annex, limit }: Options) {
+async function imdrfHits(words: string, { annex, limit }: Options): Promise<Found[]> {
   const { searchImdrf } = await import('@vigie/codes')
   return searchImdrf(words, { limit, ...(annex === undefined ? {} : { annex }) }).map(hit => ({
     hit,
-    shown: { ...hit, ...(hit.selectable ? {} : { mark: ` (${hit.status}: do not use)` }) } satisfies Hit,
+    shown: { ...hit, ...(hit.selectable ? {} : { mark: ` (${hit.status}: do not use)` }) },
   }))
 }
 
-async function emdnHits(words: string, limit: number) {
+async function emdnHits(words: string, limit: number): Promise<Found[]> {
   const { searchEmdn } = await import('@vigie/codes')
-  return searchEmdn(words, { limit }).map(hit => ({ hit, shown: hit satisfies Hit }))
+  return searchEmdn(words, { limit }).map(hit => ({ hit, shown: hit }))
 }

@@ -53,9 +53,11 @@ function headLines(result: Assessment, at: Day, { style, width }: Page): string[
     `${style.bold(result.reference)}  on ${dayText(result.at)}  law pack ${result.lawRelease}`,
     ...hang('', first, width),
     ...(faults
-      ? hang('', 'Some facts of the case cannot be true: see FINDINGS before you rely on the dates.', width).map(
-          style.red,
-        )
+      ? hang(
+          '',
+          'Some facts of the case cannot be true: see FINDINGS before you rely on the dates.',
+          width,
+        ).map(style.red)
       : []),
   ]
 }
@@ -72,7 +74,9 @@ function questionLines(list: readonly Question[], { style, width }: Page, file: 
     return [
       ...hang(`  ${number}`, `${q.question}${asked}`, width),
       ...hang('      ', `${q.meaning}${source}`, width).map(style.dim),
-      ...hang('      ', `Answer at ${q.answerAt} in ${file === '-' ? 'the case' : file}.`, width).map(style.dim),
+      ...hang('      ', `Answer at ${q.answerAt} in ${file === '-' ? 'the case' : file}.`, width).map(
+        style.dim,
+      ),
     ]
   })
 }
@@ -91,7 +95,11 @@ function taskLines(list: readonly Task[], at: Day, { style, width }: Page, all: 
       : []
     return [
       ...hang(`  ${t.jurisdiction.padEnd(3)}`, style.bold(`${t.title}${about}`), width),
-      ...hang('     ', `${t.owedBy} to ${t.to}. ${when}. [${t.rule}: ${t.citation}]`.replace('..', '.'), width),
+      ...hang(
+        '     ',
+        `${t.owedBy} to ${t.to}. ${when}. [${t.rule}: ${t.citation}]`.replace('..', '.'),
+        width,
+      ),
       ...marks.flatMap(m => hang('     ', m, width)).map(style.yellow),
       ...details.flatMap(d => hang('     ', d, width)).map(style.dim),
     ]

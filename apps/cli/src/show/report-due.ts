@@ -35,7 +35,8 @@ export function reportLines(r: ReportDue, number: number, at: Day, page: Page, a
 /** Dates stand on one line each, whatever the width: they are what people copy and search. */
 function dateRows(r: ReportDue, at: Day, { style }: Page): string[] {
   const line = (label: string, text: string) => `${`   ${label}`.padEnd(LABEL)}${text}`
-  if (r.ceiling === null && r.target === null) return [line('last day', 'no day to count from is in the case')]
+  if (r.ceiling === null && r.target === null)
+    return [line('last day', 'no day to count from is in the case')]
   return [
     ...(r.target === r.ceiling
       ? [line('last day', dueText(r.ceiling, at, style))]

@@ -71,7 +71,7 @@ describe('a record for a case', () => {
   })
 
   it('says nothing about a field action where there is none, nor about a note', () => {
-    expect(explainForCase(record('EU-VIG-08'), file, at)).toEqual([])
+    expect(explainForCase(record('EU-VIG-10'), file, at)).toEqual([])
     expect(explainForCase(record('EU-CNT-01'), file, at)).toEqual([])
   })
 })

@@ -7,7 +7,8 @@ import type { Condition } from '../engine/condition.js'
 import { factsOf } from '../engine/facts-of.js'
 import type { FactPath } from '../engine/law-facts.js'
 import type { Law } from '../engine/pack.js'
-import { decidingFacts, missingFacts, traceOf } from '../engine/trace.js'
+import { missingFacts, traceOf } from '../engine/trace.js'
+import { decidingFacts } from './deciding.js'
 import type { LawRecord } from './records.js'
 import { type ConditionText, conditionText } from './words.js'
 
@@ -78,7 +79,7 @@ export function explainForCase(
           type === 'rule'
             ? record.clocks.map(c => ({ clock: c.id, when: c.when === undefined ? null : say(c.when) }))
             : [],
-        deciding: decidingFacts(trace),
+        deciding: decidingFacts(trace, facts),
         missing: missingFacts(trace, facts),
       }
     })

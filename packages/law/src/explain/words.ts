@@ -8,6 +8,8 @@ import type { Law } from '../engine/pack.js'
 /** A condition in words, with its parts. */
 export interface ConditionText {
   readonly text: string
+  /** Whether all parts must hold, or one is enough. Absent where there is at most one part. */
+  readonly joins?: 'all' | 'any'
   /** With the facts of a case: whether it holds. */
   readonly answer?: Tri
   /** The facts it reads itself, with what the case says of them; `null` where it says nothing. */
@@ -34,42 +36,35 @@ export function conditionText(condition: Condition, law: Law, given?: Given): Co
   })
   switch (condition.op) {
     case 'all':
-      return answered('all of these hold:', below(flat(condition)))
+      return { joins: 'all', ...answered('all of these hold:', below(flat(condition))) }
     case 'any':
-      return answered('at least one of these holds:', below(flat(condition)))
+      return { joins: 'any', ...answered('at least one of these holds:', below(flat(condition))) }
     case 'not':
-      return answered('this does not hold:', below([condition.of]))
+      return isPlain(condition.of)
+        ? { ...plain(condition.of), ...answered(`it is not so that ${plain(condition.of).text}`, []) }
+        : answered('this does not hold:', below([condition.of]))
     case 'proven':
       return answered('it is proven (what is not known is not proven):', below([condition.of]))
     case 'named':
-      return answered(
-        said(condition.yes, given),
-        openable(condition.of) ? below([condition.of]) : leavesOf(condition.of),
-      )
+      // A sentence over one plain condition says the same as it: only what the case says of the fact is added.
+      return isPlain(condition.of) || isPlainNot(condition.of)
+        ? { ...conditionText(condition.of, law, given), text: said(condition.yes, given) }
+        : answered(said(condition.yes, given), below([condition.of]))
     case 'defined': {
       const title = law.pack.definitions.find(d => d.id === condition.id)?.title ?? condition.id
       const opened = given === undefined ? [] : below([law.surroundings.definition(condition.id)])
       return answered(`it is what ${condition.id} defines: "${title}"`, opened)
     }
     default:
-      return leaf(condition)
+      return plain(condition)
   }
 
-  /** A sentence over one plain condition says the same as it; only what the case says of the fact is added. */
-  function leavesOf(inner: Condition): readonly ConditionText[] {
-    return given === undefined ? [] : [leaf(inner)]
-  }
-
-  function leaf(inner: Condition): ConditionText {
-    const operator = operatorOf(inner)
-    const text = operator.words(inner, () => '', law.surroundings)
+  function plain(leaf: Condition): ConditionText {
+    const operator = operatorOf(leaf)
+    const text = operator.words(leaf, () => '', law.surroundings)
     if (given === undefined) return { text, parts: [] }
-    return {
-      text,
-      answer: law.surroundings.compile(inner)(given.facts, given.on),
-      facts: operator.facts(inner).map(path => ({ path, value: valueText(given.facts[path]) })),
-      parts: [],
-    }
+    const facts = operator.facts(leaf).map(path => ({ path, value: valueText(given.facts[path]) }))
+    return { text, answer: law.surroundings.compile(leaf)(given.facts, given.on), facts, parts: [] }
   }
 }
 
@@ -78,7 +73,8 @@ function flat(condition: Condition & { op: 'all' | 'any' }): readonly Condition[
   return condition.of.flatMap(c => (c.op === condition.op ? flat(c) : [c]))
 }
 
-const openable = (c: Condition) => ['all', 'any', 'not', 'proven', 'named', 'defined'].includes(c.op)
+const isPlain = (c: Condition) => ['known', 'is', 'one-of', 'in-set'].includes(c.op)
+const isPlainNot = (c: Condition) => c.op === 'not' && isPlain(c.of)
 
 /** The sentence of a named condition; without a case the places of facts are shown as such. */
 function said(sentence: string, given: Given | undefined): string {
