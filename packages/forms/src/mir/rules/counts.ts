@@ -1,0 +1,47 @@
+import { kind } from '@vigie/kernel'
+import { textAt } from '../../report.js'
+import { leavesOf } from '../../table/index-of.js'
+import type { FieldTable } from '../../table.js'
+import { defineRule } from './rule.js'
+
+const known = new WeakMap<FieldTable, readonly { readonly path: string; readonly label: string }[]>()
+
+function countsIn(table: FieldTable) {
+  const found = known.get(table)
+  if (found !== undefined) return found
+  const counts = leavesOf(table).flatMap(({ path, row }) =>
+    row.holds?.is === 'count' ? [{ path, label: row.label }] : [],
+  )
+  known.set(table, counts)
+  return counts
+}
+
+const WEIGHT = 'incident_info/patient_info/massKG'
+
+export const counts = defineRule({
+  id: 'counts',
+  source: 'Plain logic; the official schemas let every number be negative',
+  kinds: {
+    NEGATIVE: kind<{ label: string; text: string }>(
+      'blocks',
+      'A count is negative.',
+      p => `${p.label} is ${p.text}; a count cannot be negative.`,
+      () => 'Correct the number, or take it out if it is not known.',
+    ),
+    'NO-WEIGHT': kind<{ text: string }>(
+      'recommended',
+      'The body weight is zero.',
+      p => `The body weight is ${p.text} kg.`,
+      () => 'Take the weight out if it is not known; zero is not "unknown".',
+    ),
+  },
+  *check(form, make) {
+    for (const { path, label } of countsIn(form.table)) {
+      const text = textAt(form.report, path)?.trim()
+      if (text?.startsWith('-') && Number(text) < 0) yield make.NEGATIVE(form.at(path), { label, text })
+    }
+    const weight = form.text(WEIGHT)?.trim()
+    if (weight !== undefined && Number(weight) === 0)
+      yield make['NO-WEIGHT'](form.at(WEIGHT), { text: weight })
+  },
+})

@@ -1,0 +1,39 @@
+import { kind } from '@vigie/kernel'
+import { textsAt } from '../../report.js'
+import { leavesOf } from '../../table/index-of.js'
+import { defineRule } from './rule.js'
+
+const values = (text: string) =>
+  text
+    .split(';')
+    .map(v => v.trim())
+    .filter(v => v !== '')
+
+export const listTwins = defineRule({
+  id: 'list-twins',
+  source:
+    'Export of the official form: several values with ; between them, and the same values one by one in the list after it',
+  kinds: {
+    'LIST-DIFFERS': kind<{ label: string; plain: string; list: string }>(
+      'recommended',
+      'A field with several values and the list after it say different things.',
+      p => `${p.label} says "${p.plain}", but its list says "${p.list}".`,
+      () => 'Make both say the same; who reads the file may read only one of them.',
+    ),
+  },
+  *check(form, make) {
+    for (const { path, row } of leavesOf(form.table)) {
+      if (row.twin === undefined || !('inList' in row.twin)) continue
+      const plain = textsAt(form.report, path).flatMap(values)
+      const list = textsAt(form.report, path.replace(/[^/]*$/, row.twin.inList)).map(v => v.trim())
+      // Software that fills only one of the two is common and says nothing false.
+      if (plain.length === 0 || list.length === 0) continue
+      if (plain.join(';') !== list.join(';'))
+        yield make['LIST-DIFFERS'](form.at(path), {
+          label: row.label,
+          plain: plain.join('; '),
+          list: list.join('; '),
+        })
+    }
+  },
+})

@@ -1,0 +1,30 @@
+import { kind } from '@vigie/kernel'
+import { textAt } from '../../report.js'
+import { codePoints } from '../../schema/lexical.js'
+import { leavesOf } from '../../table/index-of.js'
+import { defineRule } from './rule.js'
+
+const LIMIT = 4000
+
+export const textLength = defineRule({
+  id: 'text-length',
+  source:
+    'Helptext of MIR 7.3.1, read second-hand: free text has at most 4000 characters; the 7.2.1 schemas set no limit',
+  kinds: {
+    'TEXT-LENGTH': kind<{ label: string; length: number }>(
+      'recommended',
+      'A free text has more than the 4000 characters that the form takes.',
+      p => `${p.label} has ${p.length} characters; the form takes ${LIMIT}.`,
+      p => `Shorten it by ${p.length - LIMIT} characters, or move a part to section 5.`,
+    ),
+  },
+  *check(form, make) {
+    for (const { path, row } of leavesOf(form.table)) {
+      if (row.type.base !== 'string' || row.type.maxLength !== undefined) continue
+      const text = textAt(form.report, path)
+      if (text === undefined || text.length <= LIMIT) continue
+      const length = codePoints(text)
+      if (length > LIMIT) yield make['TEXT-LENGTH'](form.at(path), { label: row.label, length })
+    }
+  },
+})

@@ -1,0 +1,56 @@
+import { kind, type Severity } from '@vigie/kernel'
+import { rowsByPath } from '../../table/index-of.js'
+import { appliesTo, type FieldTable, type Leaf, type Wanted } from '../../table.js'
+import { defineRule } from './rule.js'
+
+interface Asked {
+  readonly path: string
+  readonly label: string
+  readonly wanted: Wanted
+  readonly unknownWord: string | undefined
+}
+
+const known = new WeakMap<FieldTable, readonly Asked[]>()
+
+function askedIn(table: FieldTable): readonly Asked[] {
+  const found = known.get(table)
+  if (found !== undefined) return found
+  const asked = [...rowsByPath(table).values()].flatMap(({ path, row }) =>
+    row.wanted === undefined
+      ? []
+      : [{ path, label: row.label, wanted: row.wanted, unknownWord: (row as Partial<Leaf>).word?.unknown }],
+  )
+  known.set(table, asked)
+  return asked
+}
+
+type Says = { label: string; why: string; unknownWord: string | undefined }
+const says = (p: Says) => `${p.label} is not answered. ${p.why}`
+const mend = (p: Says) =>
+  p.unknownWord === undefined ? `Fill in ${p.label}.` : `Fill in ${p.label}, or write ${p.unknownWord}.`
+const CODE: Record<Severity, 'UNANSWERED' | 'OPEN' | 'ADVISED'> = {
+  blocks: 'UNANSWERED',
+  'may-stay-unknown': 'OPEN',
+  recommended: 'ADVISED',
+}
+
+export const wantedAnswers = defineRule({
+  id: 'wanted-answers',
+  source: 'The rows of the field table that are wanted beyond the schema, each with its reason',
+  kinds: {
+    UNANSWERED: kind<Says>('blocks', 'A field that law or guidance demands is not answered.', says, mend),
+    OPEN: kind<Says>('may-stay-unknown', 'A field is not answered; it may stay unknown for now.', says, mend),
+    ADVISED: kind<Says>('recommended', 'A field that is good to have is not answered.', says, mend),
+  },
+  *check(form, make) {
+    const { fields } = form.report
+    for (const { path, label, wanted, unknownWord } of askedIn(form.table)) {
+      if (!appliesTo(wanted.for, form.type)) continue
+      const answer = fields[path]
+      const open =
+        (answer === undefined || answer.state === 'not-answered') &&
+        !(path in fields ? false : Object.keys(fields).some(p => p.startsWith(`${path}/`)))
+      if (open) yield make[CODE[wanted.severity]](form.at(path), { label, why: wanted.why, unknownWord })
+    }
+  },
+})
