@@ -1,5 +1,6 @@
-import type { Io } from './io/io.js'
-import { type Style, styleFor } from './text/style.js'
+import type { Io, Sink } from './io/io.js'
+import { printable, printableColoured } from './text/printable.js'
+import { PLAIN, type Style, styleFor } from './text/style.js'
 import { proseWidth } from './text/wrap.js'
 
 /** 0: done, nothing wrong. 1: done, and there are findings that block. 2: it could not be done as asked. */
@@ -14,19 +15,30 @@ export interface Context {
   colours: boolean
 }
 
-/** How to write for a person on standard output. */
+/** How to write for a person. */
 export interface Page {
   readonly style: Style
   readonly width: number
-  /** Lines, each ended. */
+  /** Writes lines, each ended; control characters from the data are shown by name. */
   lines(lines: readonly string[]): Promise<void>
 }
 
 export function pageOf({ io, colours }: Context): Page {
+  return pageOn(io, io.out, colours)
+}
+
+/** As {@link pageOf}, on standard error: what went wrong. */
+export function errorPageOf({ io, colours }: Context): Page {
+  return pageOn(io, io.err, colours)
+}
+
+function pageOn(io: Io, sink: Sink, colours: boolean): Page {
+  const style = styleFor(io, sink, colours)
+  const safe = style === PLAIN ? printable : printableColoured
   return {
-    style: styleFor(io, io.out, colours),
-    width: proseWidth(io.out.columns),
-    lines: lines => io.out.write(lines.map(line => `${line.trimEnd()}\n`).join('')),
+    style,
+    width: proseWidth(sink.columns),
+    lines: lines => sink.write(lines.map(line => `${safe(line.trimEnd())}\n`).join('')),
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Law } from '@vigie/law'
-import { type Context, pageOf, writeJson } from './context.js'
+import { type Context, errorPageOf, writeJson } from './context.js'
 import { readText } from './io/read.js'
 import { findingLines } from './text/findings.js'
-import { styleFor } from './text/style.js'
 import { WrongUse } from './wrong-use.js'
 
 const MOST_BYTES = 20 * 1_048_576
@@ -29,10 +28,9 @@ export async function loadLaw(
   context.end(2)
   if (json) await writeJson(context, { file, findings: parsed.findings })
   else {
-    const { io } = context
-    const style = styleFor(io, io.err, context.colours)
-    const lines = findingLines(parsed.findings, pageOf(context).width, style)
-    await io.err.write(`${[`vigie: ${file} is not a law pack:`, ...lines].join('\n')}\n`)
+    const page = errorPageOf(context)
+    const lines = findingLines(parsed.findings, page.width, page.style)
+    await page.lines([`vigie: ${file} is not a law pack:`, ...lines])
   }
   return undefined
 }

@@ -1,9 +1,8 @@
 import type { CaseFile } from '@vigie/facts'
 import type { Finding } from '@vigie/kernel'
-import { type Context, pageOf, writeJson } from './context.js'
+import { type Context, errorPageOf, writeJson } from './context.js'
 import { nameOf, readText } from './io/read.js'
 import { findingLines } from './text/findings.js'
-import { styleFor } from './text/style.js'
 
 const MOST_BYTES = 10 * 1_048_576
 
@@ -29,11 +28,10 @@ export async function refuseCase(
 ): Promise<void> {
   context.end(2)
   if (json) return writeJson(context, { file, findings })
-  const { io } = context
-  const style = styleFor(io, io.err, context.colours)
-  const lines = [
-    `vigie: ${nameOf(file)} is not a case file that can be used, for ${findings.length === 1 ? 'one reason' : `${findings.length} reasons`}:`,
-    ...findingLines(findings, pageOf(context).width, style),
-  ]
-  await io.err.write(`${lines.join('\n')}\n`)
+  const page = errorPageOf(context)
+  const reasons = findings.length === 1 ? 'one reason' : `${findings.length} reasons`
+  await page.lines([
+    `vigie: ${nameOf(file)} is not a case file that can be used, for ${reasons}:`,
+    ...findingLines(findings, page.width, page.style),
+  ])
 }

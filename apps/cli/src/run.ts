@@ -2,11 +2,13 @@ import { Command, CommanderError } from 'commander'
 import { registerAssess } from './commands/assess.js'
 import { registerCodes } from './commands/codes.js'
 import { registerLaw } from './commands/law.js'
+import { registerMir } from './commands/mir.js'
 import { registerSchema } from './commands/schema.js'
 import { registerUdi } from './commands/udi.js'
 import type { Context, ExitCode } from './context.js'
 import type { Io } from './io/io.js'
 import { examples } from './text/examples.js'
+import { printable } from './text/printable.js'
 import { proseWidth } from './text/wrap.js'
 import { VERSION } from './version.js'
 import { WrongUse } from './wrong-use.js'
@@ -37,7 +39,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 async function failed(error: unknown, io: Io): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof WrongUse) {
-    await io.err.write(`vigie: ${error.message}\n`)
+    await io.err.write(`vigie: ${printable(error.message)}\n`)
     return 2
   }
   const debug = (io.env['VIGIE_DEBUG'] ?? '') !== ''
@@ -76,6 +78,7 @@ function programOf(context: Context): Command {
       context.colours = command.opts<{ color: boolean }>().color
     })
   registerAssess(program, context)
+  registerMir(program, context)
   registerUdi(program, context)
   registerCodes(program, context)
   registerLaw(program, context)

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path'
 import { WrongUse } from '../wrong-use.js'
 import type { Io } from './io.js'
 
-/** The bytes of an input, or that there are more than allowed (then nothing is kept). */
-export type Read = { readonly bytes: Uint8Array } | { readonly tooLarge: true }
+/** The bytes of an input; or, when there are more than allowed, how many there are at least (then none is kept). */
+type Read = { readonly bytes: Uint8Array } | { readonly tooLarge: number }
 
 const CHUNK = 1 << 16
 
@@ -21,7 +21,7 @@ export async function readInput(io: Io, file: string, limit: number): Promise<Re
     const handle = await open(resolve(io.cwd, file))
     try {
       const { size } = await handle.stat()
-      if (size > limit) return { tooLarge: true }
+      if (size > limit) return { tooLarge: size }
       return await gather(limit, chunksOf(handle))
     } finally {
       await handle.close()
@@ -102,7 +102,7 @@ async function gather(limit: number, chunks: AsyncIterable<Uint8Array>): Promise
   let size = 0
   for await (const chunk of chunks) {
     size += chunk.length
-    if (size > limit) return { tooLarge: true }
+    if (size > limit) return { tooLarge: size }
     parts.push(chunk)
   }
   return { bytes: Buffer.concat(parts, size) }

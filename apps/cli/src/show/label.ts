@@ -2,6 +2,7 @@ import type { LabelData } from '@vigie/udi'
 import type { LabelRow } from '../commands/udi.js'
 import type { Page } from '../context.js'
 import { findingLines } from '../text/findings.js'
+import { printable } from '../text/printable.js'
 
 type Key = Exclude<keyof LabelData, 'elements' | 'issuer' | 'kind'>
 
@@ -33,7 +34,7 @@ export function labelLines(row: LabelRow, { style, width }: Page): string[] {
         : 'has nothing to check'
   const what = [row.issuer, row.kind].filter(w => w !== undefined).join(' ')
   return [
-    `${style.bold(visible(row.input))}  ${what === '' ? '' : `${what}: `}${verdict}`,
+    `${style.bold(printable(row.input))}  ${what === '' ? '' : `${what}: `}${verdict}`,
     ...dataLines(row, '  '),
     ...findingLines(row.findings, width - 2, style).map(line => `  ${line}`),
     ...row.alternatives.flatMap((other, i) => [
@@ -47,19 +48,6 @@ function dataLines(data: LabelData, indent: string): string[] {
   const keys = Object.keys(LABELS).filter((key): key is Key => key in LABELS)
   return keys.flatMap(key => {
     const value = data[key]
-    return value === undefined ? [] : [`${indent}${LABELS[key].padEnd(19)}${visible(String(value))}`]
+    return value === undefined ? [] : [`${indent}${LABELS[key].padEnd(19)}${printable(String(value))}`]
   })
-}
-
-/** Control characters as `<GS>`, so that they neither vanish nor play with the terminal. */
-function visible(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, c => NAMES[c] ?? `<${c.charCodeAt(0)}>`)
-}
-
-const NAMES: Readonly<Record<string, string>> = {
-  '\u001d': '<GS>',
-  '\u001e': '<RS>',
-  '\u0004': '<EOT>',
-  '\t': '<TAB>',
 }

@@ -1,5 +1,7 @@
 import { day } from '@vigie/kernel'
-import type { Io } from './io.js'
+import type { ExitCode } from './context.js'
+import type { Io } from './io/io.js'
+import { run } from './run.js'
 
 /** What a command printed, and with what it ran. For tests. */
 export interface FakeIo extends Io {
@@ -51,3 +53,26 @@ function memorySink(columns: number | undefined) {
     text: () => Buffer.concat(parts).toString('utf8'),
   }
 }
+
+export interface Ran {
+  readonly code: ExitCode
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the command in this process. */
+export async function vigie(args: readonly string[], options: FakeOptions = {}): Promise<Ran> {
+  const io = fakeIo(options)
+  const code = await run(args, io)
+  return { code, stdout: io.stdout(), stderr: io.stderr() }
+}
+
+/** A small case with one report due: a death in Germany, learnt on 23 November 2026. */
+export const DEATH_IN_GERMANY = {
+  reference: 'INC-2026-014',
+  manufacturer: { name: 'Acme Infusion GmbH', country: 'DE' },
+  devices: [{ name: 'Acme Pump 3', regulation: 'MDR', riskClass: 'IIb', markets: ['DE', 'FR'] }],
+  event: { country: 'DE', from: '2026-11-20', problems: ['malfunction'], outcomes: ['death'] },
+  awareness: [{ of: 'incident', at: '2026-11-23T16:05[Europe/Berlin]' }],
+  assessment: { causality: 'suspected' },
+} as const
