@@ -12,11 +12,11 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, c => NAMES[c] ?? `<${c.charCodeAt(0)}>`)
 }
 
+// oxlint-disable-next-line no-control-regex -- colour codes begin with the escape character
+const COLOUR_CODES = /(\u001B\[(?:1|2|22|31|32|33|39)m)/
+
 /** As {@link printable}, but keeps the codes with which this program colours its lines. */
 export function printableColoured(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- colour codes begin with the escape character
-  return text
-    .split(/(\u001B\[(?:1|2|22|31|32|33|39)m)/)
-    .map((part, i) => (i % 2 === 1 ? part : printable(part)))
-    .join('')
+  const parts = text.split(COLOUR_CODES)
+  return parts.map((part, i) => (i % 2 === 1 ? part : printable(part))).join('')
 }
