@@ -6,15 +6,15 @@ import { sameAsOneOf } from './same.js'
 
 /** The country, or one of the countries, belongs to the set on the day the law is asked about. */
 export const inSetOperator: Operator<InSet> = {
-  compile(condition) {
+  compile({ fact, set }) {
     const members = new Map<Day, readonly string[]>()
     return (facts, on) => {
       let now = members.get(on)
       if (now === undefined) {
-        now = membersOf(condition.set, on)
+        now = membersOf(set, on)
         members.set(on, now)
       }
-      return sameAsOneOf(facts[condition.fact], now)
+      return sameAsOneOf(facts[fact], now)
     }
   },
   parts: () => [],

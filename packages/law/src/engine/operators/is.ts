@@ -4,9 +4,9 @@ import { sameAsOneOf } from './same.js'
 
 /** The fact has the value, or its list contains it. */
 export const isOperator: Operator<Is> = {
-  compile(condition) {
-    const wanted = [condition.value]
-    return facts => sameAsOneOf(facts[condition.fact], wanted)
+  compile({ fact, value }) {
+    const wanted = [value]
+    return facts => sameAsOneOf(facts[fact], wanted)
   },
   parts: () => [],
   facts: condition => [condition.fact],

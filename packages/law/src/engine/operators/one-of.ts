@@ -4,7 +4,10 @@ import { sameAsOneOf } from './same.js'
 
 /** The fact has one of the values, or its list contains at least one. */
 export const oneOfOperator: Operator<OneOf> = {
-  compile: condition => facts => sameAsOneOf(facts[condition.fact], condition.values),
+  compile:
+    ({ fact, values }) =>
+    facts =>
+      sameAsOneOf(facts[fact], values),
   parts: () => [],
   facts: condition => [condition.fact],
   words: condition => `"${condition.fact}" is one of ${condition.values.join(', ')}`,

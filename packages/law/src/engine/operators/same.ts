@@ -9,13 +9,21 @@ import type { Scalar } from '../condition.js'
  */
 export function sameAsOneOf(value: unknown, wanted: readonly Scalar[]): Tri {
   if (value === undefined) return 'unknown'
-  if (value === 'UK') {
-    const hits = (wanted.includes('GB') ? 1 : 0) + (wanted.includes('XI') ? 1 : 0)
-    return hits === 2 ? 'yes' : hits === 1 ? 'unknown' : 'no'
+  if (typeof value === 'string' || typeof value === 'boolean') {
+    return value === 'UK' ? eitherPart(wanted) : contains(wanted, value) ? 'yes' : 'no'
   }
-  if (Array.isArray(value)) {
-    if (value.some(v => wanted.includes(v))) return 'yes'
-    return value.includes('?') ? 'unknown' : 'no'
-  }
-  return value !== null && wanted.some(w => w === value) ? 'yes' : 'no'
+  if (!Array.isArray(value)) return 'no'
+  for (const member of value) if (contains(wanted, member)) return 'yes'
+  return value.includes('?') ? 'unknown' : 'no'
+}
+
+/** A plain loop: conditions are asked millions of times, and a closure for each costs more than the comparison. */
+function contains(wanted: readonly Scalar[], value: unknown): boolean {
+  for (const one of wanted) if (one === value) return true
+  return false
+}
+
+function eitherPart(wanted: readonly Scalar[]): Tri {
+  const [gb, xi] = [contains(wanted, 'GB'), contains(wanted, 'XI')]
+  return gb && xi ? 'yes' : gb || xi ? 'unknown' : 'no'
 }
