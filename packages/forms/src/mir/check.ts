@@ -2,10 +2,12 @@ import { type Day, type Finding } from '@vigie/kernel'
 import { readDocument } from '../read-report.js'
 import type { Report } from '../report.js'
 import { schemaFaults } from '../schema/check.js'
+import type { SchemaPack } from '../schema-pack/pack.js'
 import type { FieldTable, ReportType } from '../table.js'
 import { writeDocument } from '../write-report.js'
 import type { ReadLimits } from '../xml/read.js'
 import { attributeOf, childrenNamed, directText, type XmlElement, XSI } from '../xml/tree.js'
+import { faults731 } from './7.3.1/unverified.js'
 import { formFindings } from './findings.js'
 import { type Identified, identify } from './identify.js'
 import { checkRules } from './rules/index.js'
@@ -16,6 +18,8 @@ export interface CheckOptions extends ReadLimits {
   readonly file?: string
   /** The day of the check. Without it, no date is called future. */
   readonly today?: Day
+  /** Official schemas that the user has installed, for versions whose schemas this program does not know. */
+  readonly packs?: readonly SchemaPack[]
 }
 
 export interface CheckResult {
@@ -52,34 +56,44 @@ export function checkMir(bytes: Uint8Array, options: CheckOptions = {}): CheckRe
       schemaFindings: [],
       findings: identified.findings,
     }
-  return { ...file, ...checkIdentified(identified, options) }
+  return { ...file, ...checkIdentified(identified, bytes, options) }
 }
 
-function checkIdentified(identified: Identified & { kind: 'MIR' }, options: CheckOptions): CheckResult {
+function checkIdentified(
+  identified: Identified & { kind: 'MIR' },
+  bytes: Uint8Array,
+  options: CheckOptions,
+): CheckResult {
   const { document, source, version } = identified
   const table = tableOf(version)
   const stated = statedType(table, document.root)
   const named = attributeOf(document.root, 'noNamespaceSchemaLocation', XSI)
   const type = stated ?? table.reportTypes.find(t => t.schemaFile === named)
-  const faults = schemaFaults(table, document.root, type?.key).filter(
-    // Form data have no time of export yet; the export writes it.
-    f => source === 'xml' || f.code !== 'SCHEMA-ATTRIBUTE-MISSING',
-  )
   const { report } = readDocument(table, document)
+  const pack = table.schemaRead ? undefined : options.packs?.find(p => p.version === version)
+  const written = source === 'xml' ? bytes : new TextEncoder().encode(writeDocument(table, report))
+  const byPack = type === undefined ? undefined : pack?.validate(written, type.key, options)
+  // Without an official schema, faults are told with the other findings: nobody can call them faults for sure.
+  const known = table.schemaRead
+    ? schemaFaults(table, document.root, type?.key)
+    : faults731(document.root, type?.key)
+  const isOfficial = table.schemaRead || byPack !== undefined
+  const faults = (byPack ?? known).filter(
+    // Form data have no time of export yet; the export writes it.
+    f => source === 'xml' || (f.code !== 'SCHEMA-ATTRIBUTE-MISSING' && f.code !== 'XSD-ATTRIBUTE'),
+  )
   const about = [
     ...identified.findings,
     ...schemaName(stated, named),
-    ...(table.schemaRead
-      ? []
-      : [formFindings.make['NOT-OFFICIALLY-CHECKED']({ path: '/incident' }, { version })]),
+    ...(isOfficial ? [] : [formFindings.make['NOT-OFFICIALLY-CHECKED']({ path: '/incident' }, { version })]),
   ]
   const rules = checkRules(table, report, type?.key, options.today)
   return {
     version,
     reportType: stated?.value ?? null,
-    schemaValid: table.schemaRead ? faults.length === 0 : null,
-    schemaFindings: table.schemaRead ? faults : [],
-    findings: table.schemaRead ? [...about, ...rules] : [...about, ...faults, ...rules],
+    schemaValid: isOfficial ? faults.length === 0 : null,
+    schemaFindings: isOfficial ? faults : [],
+    findings: isOfficial ? [...about, ...rules] : [...about, ...faults, ...rules],
   }
 }
 

@@ -10,9 +10,10 @@ import { type Report, textAt } from '../../report.js'
 import { rowsByPath } from '../../table/index-of.js'
 import type { FieldTable, ReportKey } from '../../table.js'
 import type { Mir721Path } from '../7.2.1/table.js'
+import type { Mir731Path } from '../7.3.1/table.js'
 
 /** Paths of all MIR versions; a path that a version lacks is a field without an answer. */
-export type MirPath = Mir721Path | 'admin_info/mfrAwarenessReportDate'
+export type MirPath = Mir721Path | Mir731Path
 
 /** A business rule: something that guidance, the form or plain logic asks beyond the official schema. */
 export interface Rule {
