@@ -16,10 +16,15 @@ const reportFacts = z.strictObject({
     .record(z.string(), reference)
     .optional()
     .meta({ description: 'Reference number each authority gave, by country code.' }),
+  eudamedReference: reference.optional().meta({ description: 'Number EUDAMED gave the incident.' }),
   otherReports: z
     .array(reference)
     .optional()
     .meta({ description: 'Your references of other reports on the same incident.' }),
+  otherReportsOfAuthority: z.record(z.string(), z.array(reference)).optional().meta({
+    description: 'Numbers each authority gave to other reports on the same incident, by country code.',
+  }),
+  otherReportsInEudamed: z.array(reference).optional(),
   fieldActionReferences: z.array(reference).optional(),
   periodicSummaryIds: z.array(reference).optional(),
   inPostMarketClinicalFollowUp: z.boolean().optional(),
@@ -29,8 +34,17 @@ const reportFacts = z.strictObject({
       as: z.enum(['manufacturer', 'authorised-representative', 'other']),
       text: z.string().max(50).optional(),
       organisation: organisation.optional(),
+      where: z
+        .array(z.enum(['EU', 'NI', 'GB', 'CH']))
+        .min(1)
+        .default(['EU', 'NI'])
+        .meta({ description: 'For which reports this holds.' }),
     })
-    .optional(),
+    .optional()
+    .meta({
+      description:
+        'Who submits, where it is not as the mandates of the representatives say. Without it: a representative whose mandate says so, in Switzerland the CH-REP unless its mandate says no, else the manufacturer.',
+    }),
   comments: z.string().max(4000).optional(),
 })
 

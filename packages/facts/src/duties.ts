@@ -8,6 +8,11 @@ const text = (max: number) => z.string().min(1).max(max)
 /** A corrective action in the field, decided or under way. */
 export const fieldAction = z.strictObject({
   reference: text(50),
+  authorityReferences: z
+    .record(z.string(), text(50))
+    .optional()
+    .meta({ description: 'Number each authority gave the action, by country code (MIR 1.3.1.d).' }),
+  eudamedReference: text(50).optional(),
   description: text(4000).optional(),
   decidedOn: momentInput.optional(),
   plannedStart: dayInput.optional().meta({ description: 'Day on which the action is to begin.' }),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { countryInput } from './country.js'
-import { dayInput, fact, yesNo } from './fact.js'
+import { dayInput, fact, textFact, yesNo } from './fact.js'
 import {
   DEVICE_LOCATIONS,
   describe,
@@ -23,11 +23,13 @@ const duration = z.strictObject({
 })
 
 export const patient = z.strictObject({
-  age: duration.optional(),
+  age: fact(duration).optional().meta({ description: 'Age when the event happened.' }),
   gender: z.enum(keysOf(GENDERS)).optional(),
-  weightKg: z.number().positive().optional(),
-  heightCm: z.number().positive().optional(),
-  priorConditions: text(4000).optional(),
+  weightKg: fact(z.number().positive()).optional(),
+  heightCm: fact(z.number().positive()).optional(),
+  priorConditions: textFact(4000)
+    .optional()
+    .meta({ description: 'Earlier health conditions or medication, as far as they can matter. No names.' }),
 })
 
 export const initialReporter = z.strictObject({
@@ -79,14 +81,16 @@ export const event = z.strictObject({
   forwardedByAuthority: fact(yesNo)
     .optional()
     .meta({ description: 'Did a competent authority pass on a report of a user or patient?' }),
-  patients: z.int().min(0).optional().meta({ description: 'Number of patients involved.' }),
+  patients: fact(z.int().min(0)).optional().meta({ description: 'Number of patients involved.' }),
   deviceLocation: z.enum(keysOf(DEVICE_LOCATIONS)).optional(),
   deviceLocationText: text(300).optional(),
   operator: z.enum(keysOf(OPERATORS)).optional(),
   operatorText: text(50).optional(),
   usage: z.enum(keysOf(USAGES)).optional(),
   usageText: text(50).optional(),
-  remedialAction: text(4000).optional(),
+  remedialAction: textFact(4000)
+    .optional()
+    .meta({ description: 'What the facility, patient or user did after the event (MIR 3.2).' }),
   patient: patient.optional(),
   reporter: initialReporter.optional(),
   imdrf: z

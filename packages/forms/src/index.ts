@@ -1,3 +1,7 @@
+export type { Draft, DraftKind, DraftPorts, DraftRequest, FilledField, Recipient } from './draft/context.js'
+export { draftMir } from './draft/draft.js'
+export { draftFindings } from './draft/findings.js'
+export type { TargetName } from './draft/target.js'
 export * from './mir/7.2.1/table.js'
 export type { MigrationNote, MigrationNotes, Whereabouts } from './mir/7.3.1/migrate/notes.js'
 export type { MigrationPorts } from './mir/7.3.1/migrate/questions.js'
