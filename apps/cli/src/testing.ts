@@ -37,6 +37,7 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
     cwd,
     home: cwd,
     today: () => day(options.today ?? '2026-11-25'),
+    localTime: () => `${options.today ?? '2026-11-25'}T16:05:00`,
     stdout: out.text,
     stderr: err.text,
   }

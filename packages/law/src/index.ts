@@ -1,4 +1,5 @@
 export { type AssessOptions, assess, shippedLaw } from './assess/assess.js'
+export { type AwarenessDays, awarenessDays } from './assess/awareness-days.js'
 export type * from './assess/result.js'
 export { calendarFor } from './calendars/calendars.js'
 export { type DueDates, dueDates } from './engine/clock.js'

@@ -15,6 +15,8 @@ export interface Io {
   readonly home: string
   /** Today's date where the user is. */
   today(): Day
+  /** The time on the user's clock, as `2026-11-25T16:05:00`. */
+  localTime(): string
 }
 
 /** Where text goes: standard output or standard error. */

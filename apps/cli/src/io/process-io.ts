@@ -19,13 +19,19 @@ export function processIo(): Io {
     cwd: process.cwd(),
     home: homedir(),
     today: () => localDay(new Date()),
+    localTime: () => localTime(new Date()),
   }
 }
 
+const two = (n: number) => String(n).padStart(2, '0')
+
 /** The date on the wall calendar of this machine. */
-export function localDay(now: Date): Day {
-  const two = (n: number) => String(n).padStart(2, '0')
+function localDay(now: Date): Day {
   return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as Day
+}
+
+function localTime(now: Date): string {
+  return `${localDay(now)}T${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`
 }
 
 function sink(stream: NodeJS.WriteStream): Sink {
