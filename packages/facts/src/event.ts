@@ -81,7 +81,7 @@ export const event = z.strictObject({
   forwardedByAuthority: fact(yesNo)
     .optional()
     .meta({ description: 'Did a competent authority pass on a report of a user or patient?' }),
-  patients: fact(z.int().min(0)).optional().meta({ description: 'Number of patients involved.' }),
+  patients: z.int().min(0).optional().meta({ description: 'Number of patients involved.' }),
   deviceLocation: z.enum(keysOf(DEVICE_LOCATIONS)).optional(),
   deviceLocationText: text(300).optional(),
   operator: z.enum(keysOf(OPERATORS)).optional(),

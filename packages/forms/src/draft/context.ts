@@ -32,7 +32,7 @@ export interface DraftRequest {
   readonly for: TargetName
   readonly authority: Recipient
   readonly kind: DraftKind
-  /** Class of the incident in the words of the form, for example `Death`. */
+  /** Class of the incident in the words of the form, for example `Death`; `undetermined` leaves it missing. */
   readonly classification?: string
   /** Day on which the report is to be sent. */
   readonly reportDate?: Day

@@ -5,7 +5,7 @@ import { parseCase } from '@vigie/facts'
 import { describe, expect, it } from 'vitest'
 import { checkMir, writeMir } from '../mir/check.js'
 import { draftMir } from './draft.js'
-import { CH, codes, draft, EU, GB, NI, said } from './draft-of.test.helper.js'
+import { about, CH, codes, draft, EU, GB, NI, said } from './draft-of.test.helper.js'
 
 describe('patient and reporter', () => {
   it('round weight and height to whole numbers in 7.3.1 only, and say so', () => {
@@ -27,6 +27,15 @@ describe('patient and reporter', () => {
     const d = draft({ event: { reporter: { role: 'patient' } } })
     expect(d.missing.map(f => f.mend)).toContain('Add event.reporter.country to the case.')
   })
+})
+
+it('leaves a class that is not settled missing, and refuses one that the form does not have', () => {
+  const open = draft({}, { classification: 'undetermined' })
+  expect([said(open, 'eventClassification'), about(open.missing, '1.2.g').map(f => f.severity)]).toEqual([
+    [],
+    ['blocks'],
+  ])
+  expect(codes(draft({}, { classification: 'Severe' }).missing)).toContain('DOES-NOT-FIT')
 })
 
 it('is told when the report goes elsewhere than the incident happened', () => {

@@ -35,7 +35,9 @@ export const administrativeRows: readonly MappingRow[] = [
     // Only initial and follow-up reports promise another one.
     x.key === 'I' || x.key === 'F' ? x.file.report?.nextReportOn : undefined,
   ),
-  copy('admin_info/eventClassification', 'request.classification', x => x.request.classification),
+  copy('admin_info/eventClassification', 'request.classification', ({ request: { classification } }) =>
+    classification === 'undetermined' ? undefined : classification,
+  ),
   copy('admin_info/mfrRef', 'reference', x => x.file.reference),
   listed('admin_info/ncaRefMultiDev', 'report.otherReportsOfAuthority', x =>
     ofCountry(x.file.report?.otherReportsOfAuthority, x.request.authority.country),

@@ -15,7 +15,7 @@ export const eventRows: readonly MappingRow[] = [
   copy(`${EVENT}/eventDescription`, 'event.description', x => x.file.event?.description),
   ...imdrfRows(`${EVENT}/imdrfCodeChoice`, 6, 'event.imdrf.problem', x => x.file.event?.imdrf?.problem),
   copy(`${EVENT}/imdrfCodeMissing`, 'event.imdrf.problemMissing', x => x.file.event?.imdrf?.problemMissing),
-  copy(`${EVENT}/numPatientsInvolved`, 'event.patients', x => mapped(x.file.event?.patients, String)),
+  copy(`${EVENT}/numPatientsInvolved`, 'event.patients', x => number(x.file.event?.patients)),
   copy(`${EVENT}/currentDeviceLocation`, 'event.deviceLocation', x =>
     word(x.file.event?.deviceLocation, DEVICE_LOCATIONS),
   ),
