@@ -1,7 +1,7 @@
 import type { Law } from '@vigie/law'
-import { type Context, errorPageOf, writeJson } from './context.js'
+import type { Context } from './context.js'
 import { readText } from './io/read.js'
-import { findingLines } from './text/findings.js'
+import { refuse } from './refuse.js'
 import { WrongUse } from './wrong-use.js'
 
 const MOST_BYTES = 20 * 1_048_576
@@ -25,13 +25,7 @@ export async function loadLaw(
   if (file === undefined) return shippedLaw()
   const parsed = parsePack(jsonIn(await readText(context.io, file, MOST_BYTES), file))
   if (parsed.ok) return readyLaw(parsed.pack)
-  context.end(2)
-  if (json) await writeJson(context, { file, findings: parsed.findings })
-  else {
-    const page = errorPageOf(context)
-    const lines = findingLines(parsed.findings, page.width, page.style)
-    await page.lines([`vigie: ${file} is not a law pack:`, ...lines])
-  }
+  await refuse(context, file, 'is not a law pack', parsed.findings, json)
   return undefined
 }
 

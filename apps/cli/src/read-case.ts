@@ -1,8 +1,8 @@
 import type { CaseFile } from '@vigie/facts'
 import type { Finding } from '@vigie/kernel'
-import { type Context, errorPageOf, writeJson } from './context.js'
-import { nameOf, readText } from './io/read.js'
-import { findingLines } from './text/findings.js'
+import type { Context } from './context.js'
+import { readText } from './io/read.js'
+import { refuse } from './refuse.js'
 
 const MOST_BYTES = 10 * 1_048_576
 
@@ -19,19 +19,12 @@ export async function readCase({ io }: Context, file: string): Promise<CaseRead>
   return parsed.ok ? { file, case: parsed.case } : { file, findings: parsed.findings }
 }
 
-/** Says that a file is not a case and why, on standard error, and ends with exit code 2. */
+/** Says that a file is not a case and why, and ends with exit code 2. */
 export async function refuseCase(
   context: Context,
   file: string,
   findings: readonly Finding[],
   json: boolean,
 ): Promise<void> {
-  context.end(2)
-  if (json) return writeJson(context, { file, findings })
-  const page = errorPageOf(context)
-  const reasons = findings.length === 1 ? 'one reason' : `${findings.length} reasons`
-  await page.lines([
-    `vigie: ${nameOf(file)} is not a case file that can be used, for ${reasons}:`,
-    ...findingLines(findings, page.width, page.style),
-  ])
+  await refuse(context, file, 'is not a case file that can be used', findings, json)
 }

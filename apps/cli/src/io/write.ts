@@ -1,4 +1,4 @@
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { WrongUse } from '../wrong-use.js'
 import type { Io } from './io.js'
@@ -35,6 +35,46 @@ export async function writeOutputs(
     throw new WrongUse(`The output cannot be written: ${whyNot(error)}. Nothing was changed.`)
   }
   for (const { to, content } of outputs) if (to === STDIN) await io.out.write(content)
+}
+
+/**
+ * As {@link writeOutputs}, but a file that is there and says something else is kept, unless `force` says otherwise:
+ * somebody may have worked on it. Nothing is written then.
+ */
+export async function writeNewOutputs(
+  io: Io,
+  outputs: readonly Output[],
+  force: boolean,
+  inputs: readonly string[],
+): Promise<void> {
+  const there = await Promise.all(outputs.map(o => (force ? false : saysSomethingElse(io, o))))
+  const kept = outputs.filter((_, i) => there[i]).map(o => o.to)
+  if (kept.length > 0) {
+    throw new WrongUse(
+      `${kept.join(', ')} ${kept.length === 1 ? 'is' : 'are'} there already with other content. ` +
+        'Nothing was written; --force replaces what is there.',
+    )
+  }
+  await writeOutputs(io, outputs, inputs)
+}
+
+async function saysSomethingElse(io: Io, { to, content }: Output): Promise<boolean> {
+  const now = await readFile(resolve(io.cwd, to)).catch(() => undefined)
+  return now !== undefined && !now.equals(Buffer.from(content))
+}
+
+/** Makes a folder and those above it, where they are not there. */
+export async function makeFolder(io: Io, folder: string): Promise<void> {
+  try {
+    await mkdir(resolve(io.cwd, folder), { recursive: true })
+  } catch (error) {
+    const isFile = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    throw new WrongUse(
+      isFile
+        ? `${folder} is a file, not a folder. Name another folder.`
+        : `The folder ${folder} cannot be made: ${whyNot(error)}.`,
+    )
+  }
 }
 
 async function targetOf(io: Io, to: string, inputs: readonly string[]): Promise<string> {
