@@ -1,3 +1,4 @@
+export { diffReports, type FieldDifference, type OtherDifference, type ReportDifference } from './diff.js'
 export type { Draft, DraftKind, DraftPorts, DraftRequest, FilledField, Recipient } from './draft/context.js'
 export { draftMir } from './draft/draft.js'
 export { draftFindings } from './draft/findings.js'

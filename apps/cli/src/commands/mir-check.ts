@@ -1,13 +1,18 @@
-import type { CheckResult } from '@vigie/forms'
+import type { CheckResult, SchemaPack } from '@vigie/forms'
 import type { Command } from 'commander'
 import { type Context, pageOf } from '../context.js'
 import { filesOf, readInput } from '../io/read.js'
+import { MOST_REPORT_BYTES } from '../read-report.js'
+import { HOME_OPTION, homeOf } from '../schemas/home.js'
+import { installedPacks } from '../schemas/store.js'
 import { examples } from '../text/examples.js'
 import { progressOn } from '../text/progress.js'
 import { WrongUse } from '../wrong-use.js'
 
-/** Larger than any report; the reader itself refuses earlier. */
-const MOST_BYTES = 50 * 1_048_576
+interface Options {
+  readonly home?: string
+  readonly json?: true
+}
 
 /** `vigie mir check`: every fault of MIR files at once. */
 export function registerMirCheck(group: Command, context: Context): void {
@@ -19,7 +24,8 @@ export function registerMirCheck(group: Command, context: Context): void {
     )
     .argument('<file...>', 'MIR as XML or PDF form, a folder of them, or - for standard input')
     .option('--json', 'write JSON: [{ file, version, reportType, schemaValid, schemaFindings, findings }]')
-    .action((names: string[], options: { json?: true }) => checkFiles(context, names, options.json === true))
+    .option(...HOME_OPTION)
+    .action((names: string[], options: Options) => checkFiles(context, names, options))
   examples(command, [
     ['vigie mir check report.xml', 'one report'],
     ['vigie mir check reports/', 'every *.xml and *.pdf of a folder'],
@@ -32,14 +38,21 @@ export function registerMirCheck(group: Command, context: Context): void {
   )
 }
 
-async function checkFiles(context: Context, names: readonly string[], json: boolean): Promise<void> {
+async function checkFiles(context: Context, names: readonly string[], options: Options): Promise<void> {
+  const json = options.json === true
   const { io } = context
   const files = await filesOf(io, names, ['.xml', '.pdf'])
   const page = pageOf(context)
   const { checkLines } = await import('../show/check.js')
+  // Official schemas are compiled only when a report needs them, and once.
+  let loaded: Promise<readonly SchemaPack[]> | undefined
+  const packs = () => {
+    loaded ??= installedPacks(io, homeOf(io, options.home)).then(list => list.map(i => i.pack))
+    return loaded
+  }
   const progress = progressOn(io, files.length, 'checked')
   for (const [i, file] of files.entries()) {
-    const result = await checkFile(context, file)
+    const result = await checkFile(context, file, packs)
     if (result.version === null) context.end(2)
     else if (isFaulty(result)) context.end(1)
     await progress.at(i)
@@ -51,13 +64,21 @@ async function checkFiles(context: Context, names: readonly string[], json: bool
 }
 
 /** The result for one file; a file that cannot be read has it as its only finding, so that the others are still checked. */
-async function checkFile(context: Context, file: string): Promise<CheckResult & { readonly file: string }> {
+async function checkFile(
+  context: Context,
+  file: string,
+  packs: () => Promise<readonly SchemaPack[]>,
+): Promise<CheckResult & { readonly file: string }> {
   const { checkMir, xmlFindings } = await import('@vigie/forms')
   const today = context.io.today()
   try {
-    const read = await readInput(context.io, file, MOST_BYTES)
-    if ('bytes' in read) return inOrder(file, checkMir(read.bytes, { today }))
-    const limit = { bytes: read.tooLarge, limit: MOST_BYTES }
+    const read = await readInput(context.io, file, MOST_REPORT_BYTES)
+    if ('bytes' in read) {
+      const first = checkMir(read.bytes, { today })
+      if (first.schemaValid !== null) return inOrder(file, first)
+      return inOrder(file, checkMir(read.bytes, { today, packs: await packs() }))
+    }
+    const limit = { bytes: read.tooLarge, limit: MOST_REPORT_BYTES }
     return unread(file, xmlFindings.make['TOO-LARGE']({ path: 'line 1' }, limit))
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error

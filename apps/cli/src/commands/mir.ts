@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context } from '../context.js'
 import { registerMirCheck } from './mir-check.js'
+import { registerMirDiff } from './mir-diff.js'
 import { registerMirDraft } from './mir-draft.js'
 import { registerMirMigrate } from './mir-migrate.js'
 
@@ -15,4 +16,5 @@ export function registerMir(program: Command, context: Context): void {
   registerMirDraft(group, context)
   registerMirCheck(group, context)
   registerMirMigrate(group, context)
+  registerMirDiff(group, context)
 }

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { SchemaPack } from '@vigie/forms'
+import type { FieldTable, SchemaPack } from '@vigie/forms'
 import type { Io } from '../io/io.js'
 import { whyNot } from '../io/read.js'
 import { writeOutputs } from '../io/write.js'
@@ -66,4 +66,11 @@ async function readPack(io: Io, folder: string): Promise<readonly InstalledPack[
 
 function ignoreMissing(error: unknown): void {
   if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+}
+
+/** The installed packs for a form version; none where the rules of its official schema are built in. */
+export async function packsFor(io: Io, home: string, table: FieldTable): Promise<readonly SchemaPack[]> {
+  if (table.schemaRead) return []
+  const installed = await installedPacks(io, home)
+  return installed.map(i => i.pack).filter(p => p.form === table.form && p.version === table.version)
 }
