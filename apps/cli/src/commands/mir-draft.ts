@@ -75,7 +75,7 @@ async function draft(context: Context, file: string, options: Options): Promise<
   const notDrafted = all.notDrafted.filter(r => asked(r.due.jurisdiction))
   const notDue = result.notDue.filter(n => asked(n.jurisdiction) && n.about === null)
   const drafts = await draftAll(read.case, reports, io.localTime())
-  await makeFolder(io, options.output)
+  if (drafts.length > 0) await makeFolder(io, options.output)
   const { missingText } = await import('../show/draft.js')
   const files = drafts.map(d => ({
     ...d,
@@ -107,7 +107,15 @@ async function draftAll(
 ) {
   const { draftMir, stampForExport, writeMir } = await import('@vigie/forms')
   const { fileNames } = await import('../draft/file-names.js')
-  const names = fileNames(file.reference, reports)
+  const names = fileNames(
+    file.reference,
+    reports.map(({ due, request: r }) => ({
+      authorityId: due.authorityId,
+      where: `${r.for}-${r.authority.country}`,
+      device: r.device,
+      kind: r.kind,
+    })),
+  )
   return reports.map(({ due, request }, i) => {
     const { report, filled, missing, notes } = draftMir(file, request)
     return {

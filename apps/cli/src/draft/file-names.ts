@@ -1,19 +1,21 @@
-import type { DueReport } from './due-reports.js'
+/** What tells one draft from another. */
+export interface Told {
+  readonly authorityId: string | null
+  /** `EU-FR`: names the authority where it has no id. */
+  readonly where: string
+  readonly device: number
+  readonly kind: string
+}
 
 /**
  * A file name for each draft, without ending: reference, authority, device where there are several, and kind.
  * No two are the same, whatever the reference holds.
  */
-export function fileNames(reference: string, reports: readonly DueReport[]): readonly string[] {
-  const severalDevices = new Set(reports.map(r => r.request.device)).size > 1
+export function fileNames(reference: string, reports: readonly Told[]): readonly string[] {
+  const severalDevices = new Set(reports.map(r => r.device)).size > 1
   const taken = new Set<string>()
-  return reports.map(({ due, request }) => {
-    const parts = [
-      reference,
-      due.authorityId ?? `${request.for}-${request.authority.country}`,
-      ...(severalDevices ? [`device-${request.device + 1}`] : []),
-      request.kind,
-    ]
+  return reports.map(({ authorityId, where, device, kind }) => {
+    const parts = [reference, authorityId ?? where, ...(severalDevices ? [`device-${device + 1}`] : []), kind]
     const wanted = parts.map(safe).join('_')
     let name = wanted
     for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted}-${n}`

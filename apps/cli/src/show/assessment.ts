@@ -48,10 +48,18 @@ function headLines(result: Assessment, at: Day, { style, width }: Page): string[
       ? 'No report is due on the facts of this case.'
       : `${result.reports.length === 1 ? 'One report is' : `${result.reports.length} reports are`} due${settled}. ` +
         `The first ends ${dueText(next?.ceiling ?? null, at, style)}.`
+  const past = result.reports.some(r => r.ceiling !== null && r.ceiling < result.at)
   const faults = result.findings.some(f => f.severity === 'blocks')
   return [
     `${style.bold(result.reference)}  on ${dayText(result.at)}  law pack ${result.lawRelease}`,
     ...hang('', first, width),
+    ...(past
+      ? hang(
+          '',
+          'A case does not say what was sent: a day in the past counts for a report not yet sent.',
+          width,
+        )
+      : []),
     ...(faults
       ? hang(
           '',
