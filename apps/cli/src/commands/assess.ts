@@ -24,7 +24,7 @@ export function registerAssess(program: Command, context: Context): void {
     .argument('<case...>', 'case file in JSON, a folder of them, or - for standard input')
     .option('--at <day>', 'the day the question is asked on (default: today)')
     .option('--simulate <rule...>', 'compute proposals beside the law ("all" for every one)')
-    .option('--all', 'show clocks, evidence and notes too')
+    .option('--all', 'show every clock and the evidence to keep too')
     .option('--json', 'write JSON: one object for one case, an array for several')
     .action((names: string[], options: Options) => assessCases(context, names, options))
   examples(command, [

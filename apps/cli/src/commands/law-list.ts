@@ -80,18 +80,19 @@ async function list(context: Context, options: Options): Promise<void> {
       ),
       ...hang(
         ' '.repeat(14),
-        [
-          r.record.jurisdiction,
-          r.type,
-          statusOf(r),
-          r.record.certainty === 'verified' ? 'verified' : `NOT VERIFIED (${r.record.certainty})`,
-          citationOf(r),
-        ].join(' · '),
+        [r.record.jurisdiction, r.type, statusOf(r), SURE[r.record.certainty], citationOf(r)].join(' · '),
         width,
       ).map(style.dim),
     ]),
     `${found.length} of ${lawRecords(law).length} records, law pack ${law.pack.release}.`,
   ])
+}
+
+const SURE: Readonly<Record<Certainty, string>> = {
+  verified: 'verified',
+  'secondary-source': 'secondary source',
+  'not-confirmed': 'NOT CONFIRMED (general knowledge)',
+  'requires-confirmation': 'NOT CONFIRMED (a person must confirm it)',
 }
 
 const wanted = (choice: readonly string[] | undefined, value: string) =>

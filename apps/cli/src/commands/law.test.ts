@@ -16,7 +16,7 @@ describe('vigie law list', () => {
 
   it('marks what is not verified', async () => {
     const { stdout } = await vigie(['law', 'list', '--certainty', 'requires-confirmation'])
-    expect(stdout).toContain('NOT VERIFIED (requires-confirmation)')
+    expect(stdout).toContain('NOT CONFIRMED (a person must confirm it)')
   })
 
   it('names the choices of a filter', async () => {

@@ -7,7 +7,7 @@ import { hang } from '../text/wrap.js'
 import { reportLines } from './report-due.js'
 
 export interface ShowOptions {
-  /** Clocks, evidence and notes too. */
+  /** Clocks and evidence too. */
   readonly all: boolean
   /** The day the question was asked on. */
   readonly at: Day

@@ -28,6 +28,7 @@ export function reportLines(r: ReportDue, number: number, at: Day, page: Page, a
     ...row('channel', r.channel),
     ...row('owed by', `${r.owedBy}, for ${r.device}`),
     ...(r.confirmed ? [] : row('CONFIRM', confirmText(r), style.yellow)),
+    ...r.notes.flatMap(n => row('note', n)),
     ...(all ? detailRows(r, row) : []),
   ]
 }
@@ -61,14 +62,13 @@ function confirmText(r: ReportDue): string {
     'not-confirmed': 'the rule is general knowledge, not confirmed in a text',
     'requires-confirmation': 'a person must confirm the rule before anyone relies on it',
   }[r.certainty]
-  return `Not confirmed: ${sure}. ${r.notes.join(' ')}`.trim()
+  return `Not confirmed: ${sure}.`
 }
 
 function detailRows(r: ReportDue, row: (label: string, text: string) => string[]): string[] {
   return [
     ...r.clocks.flatMap(c => row(c.governs ? 'clock *' : 'clock', clockText(c))),
     ...(r.evidence.length === 0 ? [] : row('evidence', `${r.evidence.join('; ')}.`)),
-    ...(r.confirmed ? r.notes.flatMap(n => row('note', n)) : []),
     ...row('rules', r.rules.join(', ')),
   ]
 }

@@ -8,6 +8,10 @@ describe('wrapping', () => {
     expect(hang('1. ', 'one two three', 24)).toEqual(['1. one two three'])
   })
 
+  it('keeps a citation together', () => {
+    expect(wrap('see MDR Art 87(5)', 12)).toEqual(['see MDR', 'Art 87(5)'])
+  })
+
   it('counts what the reader sees', () => {
     expect(lengthOf('\u001B[31mTİTCK\u001B[39m')).toBe(5)
     expect(lengthOf('e\u0301')).toBe(1)

@@ -8,11 +8,19 @@ export function proseWidth(columns: number | undefined): number {
   return Math.max(LEAST, Math.min(columns ?? MOST, MOST))
 }
 
+/** A citation such as `Art 87(5)` or `21 CFR 803.50` is not torn apart. */
+const CITED = /\b(Art|Annex|CFR|reg|Reg\.|section) (?=[\dA-Z(])/g
+const GLUE = '\u00A0'
+
 /** Breaks text between words into lines of at most `width` characters. A longer word stays whole. */
 export function wrap(text: string, width: number): string[] {
+  return linesOf(text.replace(CITED, `$1${GLUE}`), width).map(line => line.replaceAll(GLUE, ' '))
+}
+
+function linesOf(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[^\S\u00A0]+/)) {
     if (word === '') continue
     if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
       lines.push(line)
