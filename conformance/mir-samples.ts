@@ -1,4 +1,12 @@
-import { type AnyRow, appliesTo, type FieldTable, type SimpleType, typeFor } from '@vigie/forms'
+import {
+  type AnyRow,
+  appliesTo,
+  type FieldTable,
+  type ImdrfAnnex,
+  type Leaf,
+  type SimpleType,
+  typeFor,
+} from '@vigie/forms'
 import type { Random } from './random.js'
 
 /** An XML element that a test can take apart: text is given as raw XML. */
@@ -33,10 +41,12 @@ export function parentOf(root: Draft, child: Draft): Draft | undefined {
   return allElements(root).find(e => e.children.includes(child))
 }
 
-const WORDS =
-  'pump valve stopped alarm during infusion, patient was moved & treated; no harm – Gerät ΑΒΓ 器 😀'.split(
-    ' ',
-  )
+/** Mostly plain English, with what real reports have too: umlauts, ampersands, other alphabets now and then. */
+const WORDS = (
+  'the pump stopped during infusion and an alarm was heard by nurse who moved patient to second device without delay no harm was seen ' +
+  'after that valve was returned for analysis which found a worn seal in line with earlier reports of this lot so corrective action is ' +
+  'planned until end of year customers were told; see annex 3 (page 12), 4.5 ml/h, 37 °C & 1013 hPa – Gerät défaut ΑΒΓ 器 😀'
+).split(' ')
 
 /** Words of exactly `length` code points. */
 export function prose(random: Random, length: number): string {
@@ -50,6 +60,35 @@ export function escape(text: string): string {
 }
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0')
+
+const CODES: Readonly<Record<ImdrfAnnex, string>> = {
+  A: 'A010101 A0501 A0601 A0702 A090802 A150103 A1801 A27',
+  B: 'B01 B03 B05 B10 B12 B14 B21 B22',
+  C: 'C0101 C0201 C0601 C07 C13 C19 C20 C21',
+  D: 'D0101 D02 D03 D05 D10 D12 D14 D15',
+  E: 'E0104 E0501 E1201 E1701 E2008 E233001 E2330 E2403',
+  F: 'F02 F05 F0801 F1204 F20 F2303 F26 F28',
+  G: 'G01001 G02003 G02005 G03003 G04041 G04102 G07001 G07002',
+}
+
+/** A text as the field would have it in a real report. */
+function answerOf(leaf: Leaf, type: SimpleType, random: Random): string {
+  switch (leaf.holds?.is) {
+    case 'imdrf-code':
+      return random.pick(CODES[leaf.holds.annex].split(' '))
+    case 'email':
+      return `vigilance.${random.int(1, 99)}@example.com`
+    case 'phone':
+      return `+49 30 ${random.int(100000, 999999)}`
+    case 'srn':
+      return `DE-${leaf.holds.role}-${String(random.int(1, 999999999)).padStart(9, '0')}`
+    case 'udi-di':
+    case 'basic-udi-di':
+      return random.pick(['Unknown', '04012345678901', '++A999MODELIDENTIFIER11S8'])
+    default:
+      return valueOf(type, random)
+  }
+}
 
 function valueOf(type: SimpleType, random: Random): string {
   switch (type.base) {
@@ -77,7 +116,9 @@ function fillRows(rows: readonly AnyRow[], key: string, random: Random, fill: nu
     if (!appliesTo(row.required, key) && !random.chance(fill)) return []
     if (row.kind === 'leaf') {
       const count = row.repeats ? random.int(1, 4) : 1
-      return Array.from({ length: count }, () => draft(row.name, escape(valueOf(typeFor(row, key), random))))
+      return Array.from({ length: count }, () =>
+        draft(row.name, escape(answerOf(row, typeFor(row, key), random))),
+      )
     }
     const inner = row.order === 'choice' ? [random.pick(row.rows)] : row.rows
     const forced = row.order === 'choice' ? inner.map(r => ({ ...r, required: 'all' as const })) : inner

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { assessment, investigation } from './assessment.js'
 import { awareness } from './awareness.js'
 import { device } from './device.js'
-import { authorityRequest, fieldAction, supplyInterruption, trend } from './duties.js'
+import { authorityRequest, fieldAction, sentReport, supplyInterruption, trend } from './duties.js'
 import { event } from './event.js'
-import { dayInput } from './fact.js'
+import { dayInput, orUnknown } from './fact.js'
 import { organisation, representative } from './organisation.js'
 import { similarIncidents } from './similar.js'
 
@@ -57,9 +57,9 @@ export const caseFile = z
     $schema: z.string().optional(),
     reference: reference.meta({ description: 'Your reference number for the incident (MIR 1.3.1.b).' }),
     manufacturer: organisation,
-    authorisedRepresentative: representative.optional(),
-    ukResponsiblePerson: representative.optional(),
-    swissRepresentative: representative.optional(),
+    authorisedRepresentative: orUnknown(representative).optional(),
+    ukResponsiblePerson: orUnknown(representative).optional(),
+    swissRepresentative: orUnknown(representative).optional(),
     importers: z.array(organisation).optional(),
     distributors: z.array(organisation).optional(),
     devices: z
@@ -75,6 +75,10 @@ export const caseFile = z
     trends: z.array(trend).default([]),
     supplyInterruptions: z.array(supplyInterruption).default([]),
     authorityRequests: z.array(authorityRequest).default([]),
+    sentReports: z
+      .array(sentReport)
+      .default([])
+      .meta({ description: 'Reports already sent, with their proof.' }),
     report: reportFacts.optional(),
     notes: z.string().optional().meta({ description: 'Free notes; no rule reads them.' }),
   })

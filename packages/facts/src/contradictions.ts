@@ -1,3 +1,4 @@
+import { COUNTRY_SETS } from '@vigie/codes'
 import type { Day, Finding } from '@vigie/kernel'
 import type { CaseFile } from './case.js'
 import { valueOf } from './fact.js'
@@ -15,6 +16,9 @@ export function contradictions(file: CaseFile, today: Day): Finding[] {
     ...deviceClasses(file),
     ...eventFacts(file),
     ...zones(file),
+    ...places(file),
+    ...judgement(file),
+    ...doubles(file),
   ]
 }
 
@@ -22,6 +26,8 @@ function futureDates(file: CaseFile, today: Day): Finding[] {
   const dated: [string, string, Day | undefined][] = [
     ['event.from', 'The event', file.event?.from],
     ['event.to', 'The end of the event', file.event?.to],
+    ['investigation.concludedOn', 'The end of the investigation', file.investigation?.concludedOn],
+    ...file.sentReports.map((r, i): [string, string, Day] => [`sentReports[${i}].on`, 'A report sent', r.on]),
     ['assessment.judgedNotReportable.on', 'The decision', file.assessment?.judgedNotReportable?.on],
     ...file.awareness.map((a, i): [string, string, Day] => [
       `awareness[${i}].at`,
@@ -82,9 +88,133 @@ function dateOrder(file: CaseFile): Finding[] {
   return found
 }
 
+/** Two dates of which the second cannot come first. */
+function inOrder(
+  path: string,
+  [earlier, earlierDay]: readonly [string, Day | undefined],
+  [later, laterDay]: readonly [string, Day | undefined],
+): Finding[] {
+  return earlierDay !== undefined && laterDay !== undefined && laterDay < earlierDay
+    ? [caseFindings.make.ORDER({ path }, { earlier, earlierDay, later, laterDay })]
+    : []
+}
+
+function judgement(file: CaseFile): Finding[] {
+  const judged = file.assessment?.judgedNotReportable
+  const first = file.awareness.map(a => a.at.day).sort()[0]
+  const serious = ['death', 'serious-deterioration', 'serious-public-health-threat']
+  const knew =
+    judged === undefined ? [] : file.awareness.filter(a => serious.includes(a.of) && a.at.day < judged.on)
+  return [
+    ...inOrder(
+      'assessment.judgedNotReportable.on',
+      ['the first awareness', first],
+      ['The judgement', judged?.on],
+    ),
+    ...inOrder(
+      'investigation.concludedOn',
+      ['the first awareness', first],
+      ['The end of the investigation', file.investigation?.concludedOn],
+    ),
+    ...file.fieldActions.flatMap((f, i) =>
+      inOrder(
+        `fieldActions[${i}].initiatedOn`,
+        ['the decision', f.decidedOn?.day],
+        ['The begin of the action', f.initiatedOn],
+      ),
+    ),
+    ...file.devices.flatMap((d, i) =>
+      inOrder(
+        `devices[${i}].explanted`,
+        ['the implantation', d.implanted?.from],
+        ['The explantation', d.explanted?.from],
+      ),
+    ),
+    ...knew.map(a =>
+      caseFindings.make.CONTRADICTION(
+        { path: 'assessment.judgedNotReportable' },
+        {
+          one: 'The incident was judged not reportable',
+          other: `${a.of.replaceAll('-', ' ')} had been learnt on ${a.at.day} already`,
+          used: 'the clock runs from the first awareness',
+        },
+      ),
+    ),
+  ]
+}
+
+/** Representatives have to be established where they represent (MDR Art 11(1); MedDO Art 51; UK MDR 2002). */
+function places(file: CaseFile): Finding[] {
+  const wrong = (path: string, who: string, country: string | undefined, fits: (c: string) => boolean) =>
+    country === undefined || fits(country)
+      ? []
+      : [
+          caseFindings.make.CONTRADICTION(
+            { path },
+            {
+              one: `${who} is established in ${country}`,
+              other: 'it has to be established where it represents',
+              used: 'the country is taken as written',
+            },
+          ),
+        ]
+  return [
+    ...wrong(
+      'authorisedRepresentative.country',
+      'The authorised representative',
+      file.authorisedRepresentative?.country,
+      c => ['UK', 'XI'].includes(c) || COUNTRY_SETS.eea.members.some(m => m.country === c),
+    ),
+    ...wrong(
+      'swissRepresentative.country',
+      'The Swiss representative',
+      file.swissRepresentative?.country,
+      c => c === 'CH' || c === 'LI',
+    ),
+    ...wrong(
+      'ukResponsiblePerson.country',
+      'The UK Responsible Person',
+      file.ukResponsiblePerson?.country,
+      c => ['GB', 'XI', 'UK'].includes(c),
+    ),
+  ]
+}
+
+/** The same device twice would be reported twice. */
+function doubles(file: CaseFile): Finding[] {
+  const texts = file.devices.map(d => JSON.stringify(d))
+  return texts.flatMap((text, i) =>
+    texts.indexOf(text) < i
+      ? [
+          caseFindings.make.CONTRADICTION(
+            { path: `devices[${i}]` },
+            {
+              one: `Device ${i + 1} is the same as device ${texts.indexOf(text) + 1}`,
+              other: 'each device is reported once',
+              used: 'both are reported',
+            },
+          ),
+        ]
+      : [],
+  )
+}
+
 function deviceClasses(file: CaseFile): Finding[] {
   return file.devices.flatMap((device, i) => {
     const [regulation, riskClass] = [valueOf(device.regulation), valueOf(device.riskClass)]
+    const isIvd = valueOf(device.isIvd)
+    if (regulation !== undefined && isIvd !== undefined && isIvd !== ['IVDR', 'IVDD'].includes(regulation)) {
+      return [
+        caseFindings.make.CONTRADICTION(
+          { path: `devices[${i}].isIvd` },
+          {
+            one: `isIvd is ${isIvd}`,
+            other: `the regulation is ${regulation}`,
+            used: 'the regulation counts',
+          },
+        ),
+      ]
+    }
     if (regulation === undefined || riskClass === undefined) return []
     const allowed: readonly string[] = RISK_CLASSES[regulation]
     return allowed.includes(riskClass)
@@ -106,6 +236,19 @@ function eventFacts(file: CaseFile): Finding[] {
     found.push(caseFindings.make.CONTRADICTION({ path }, { one, other, used }))
   if (outcomes.includes('no-harm') && outcomes.length > 1) {
     say('event.outcomes', 'The outcomes say that nobody was harmed', 'they name harm too', 'the harm counts')
+  }
+  const harmless =
+    problems.length > 0 && problems.every(p => p === 'no-device-problem' || p === 'security-vulnerability')
+  const harmed = outcomes.some(o => o !== 'no-harm')
+  const causality = valueOf(file.assessment?.causality)
+  const linked = causality !== undefined && causality !== 'excluded'
+  if (harmless && harmed && (linked || problems.includes('security-vulnerability'))) {
+    say(
+      'event.problems',
+      'The problems name none that harms',
+      'somebody was harmed by the device',
+      'it is left open whether there was an incident',
+    )
   }
   if (problems.includes('no-device-problem') && problems.length > 1) {
     say(

@@ -27,7 +27,9 @@ export const device = z.strictObject({
 
   regulation: fact(z.enum(keysOf(REGULATIONS)))
     .optional()
-    .meta({ description: `Legislation it was placed on the market under. ${describe(REGULATIONS)}` }),
+    .meta({
+      description: `Legislation it was placed on the market under; leave it out for a device with UKCA marking only and set isIvd and greatBritainRoute. ${describe(REGULATIONS)}`,
+    }),
   riskClass: fact(z.enum(ALL_CLASSES))
     .optional()
     .meta({ description: 'Risk class when placed on the market, e.g. IIb, III, C, list-A.' }),
@@ -79,7 +81,7 @@ export const device = z.strictObject({
       'Used in a clinical investigation or performance study outside its CE-marked intended purpose? Another regime applies then.',
   }),
 
-  markets: fact(z.array(countryInput)).optional().meta({
+  markets: fact(z.array(countryInput).min(1)).optional().meta({
     description:
       'Every country where the device is made available: ISO codes, XI for Northern Ireland, GB for Great Britain, CH, US.',
   }),

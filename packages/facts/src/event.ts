@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { countryInput } from './country.js'
-import { dayInput, fact, textFact, yesNo } from './fact.js'
+import { dayInput, fact, orUnknown, textFact, yesNo } from './fact.js'
 import {
   DEVICE_LOCATIONS,
   describe,
@@ -57,10 +57,10 @@ export const event = z.strictObject({
     description:
       'Where it happened. XI for Northern Ireland, GB for England, Scotland or Wales; "UK" leaves open which of the two.',
   }),
-  from: dayInput
+  from: orUnknown(dayInput)
     .optional()
     .meta({ description: 'Day of the event, or the first day of its estimated range.' }),
-  to: dayInput.optional(),
+  to: orUnknown(dayInput).optional(),
   problems: fact(z.array(z.enum(keysOf(PROBLEMS))).min(1))
     .optional()
     .meta({ description: `What went wrong. ${describe(PROBLEMS)}` }),
@@ -81,7 +81,7 @@ export const event = z.strictObject({
   forwardedByAuthority: fact(yesNo)
     .optional()
     .meta({ description: 'Did a competent authority pass on a report of a user or patient?' }),
-  patients: z.int().min(0).optional().meta({ description: 'Number of patients involved.' }),
+  patients: orUnknown(z.int().min(0)).optional().meta({ description: 'Number of patients involved.' }),
   deviceLocation: z.enum(keysOf(DEVICE_LOCATIONS)).optional(),
   deviceLocationText: text(300).optional(),
   operator: z.enum(keysOf(OPERATORS)).optional(),

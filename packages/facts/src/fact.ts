@@ -88,6 +88,17 @@ export function textFact(max: number) {
   )
 }
 
+/** A value that may be left open: `null` and "unknown" read as absent. */
+export function orUnknown<T>(value: z.ZodType<T>) {
+  return z.union([
+    value,
+    z
+      .union([z.null(), z.literal('unknown')])
+      .transform((): undefined => undefined)
+      .meta({ description: 'Not known.' }),
+  ])
+}
+
 /** Yes or no as true/false or "yes"/"no". */
 export const yesNo = z
   .union([z.boolean(), z.enum(['yes', 'no'])])

@@ -1,8 +1,9 @@
 import { defineCatalogue, type Finding, kind } from '@vigie/kernel'
 import type { Answer, Report, Unplaced } from './report.js'
-import type { AnyRow, FieldTable, Leaf } from './table.js'
+import { type GroupPlan, type RowPlan, rootPlan } from './table/plan.js'
+import type { FieldTable, Leaf } from './table.js'
 import { attributeXml, markupXml, nodeXml } from './xml/escape.js'
-import { directText, isBlank, type XmlDocument, type XmlElement, type XmlMarkup } from './xml/tree.js'
+import { directText, type XmlDocument, type XmlElement, type XmlMarkup } from './xml/tree.js'
 
 /** What reading a report tells beside the report. */
 export const readFindings = defineCatalogue('READ', {
@@ -26,15 +27,17 @@ export function readDocument(
   const reader = new Reader()
   const { root } = document
   for (const markup of document.before) reader.keepMarkup(markup, '#before')
-  reader.group(root, '', table.rows)
+  reader.group(root, '', rootPlan(table))
   for (const markup of document.after) reader.keepMarkup(markup, '#after')
-  const attributes = [...root.declares, ...root.attributes].map(a => [a.name, a.value] as const)
+  const attributes: Record<string, string> = {}
+  for (const { name, value } of root.declares) attributes[name] = value
+  for (const { name, value } of root.attributes) attributes[name] = value
   return {
     report: {
       form: table.form,
       version: table.version,
-      attributes: Object.fromEntries(attributes),
-      fields: reader.fields(),
+      attributes,
+      fields: reader.fields,
       emptyGroups: reader.emptyGroups,
       unplaced: reader.unplaced,
     },
@@ -43,70 +46,68 @@ export function readDocument(
 }
 
 class Reader {
+  readonly fields: Record<string, Answer> = {}
   readonly emptyGroups: string[] = []
   readonly unplaced: Unplaced[] = []
   readonly findings: Finding[] = []
-  readonly #texts = new Map<string, { leaf: Leaf; texts: string[] }>()
+  /** The texts of fields that repeat, while they are being collected. */
+  readonly #lists = new Map<string, [string, ...string[]]>()
+  #placed = 0
 
-  fields(): Record<string, Answer> {
-    return Object.fromEntries(
-      [...this.#texts].map(([path, { leaf, texts }]) => [path, answerOf(leaf, texts)]),
-    )
-  }
-
-  group(element: XmlElement, path: string, rows: readonly AnyRow[]): void {
-    const counts = new Map<string, number>()
+  group(element: XmlElement, path: string, plan: GroupPlan): void {
+    const counts = new Uint32Array(plan.rows.length)
     let after: string | undefined
     for (const child of element.children) {
       if (child.kind === 'text') {
-        if (!isBlank(child.text)) this.#keep('text', path, after, nodeXml(child), 'Text', element)
+        if (!child.blank) this.#keep('text', path, after, nodeXml(child), 'Text', element)
       } else if (child.kind !== 'element') this.keepMarkup(child, path, after)
       else {
-        const row = child.ns === '' ? rows.find(r => r.name === child.name) : undefined
-        const count = (counts.get(child.name) ?? 0) + 1
-        const inner = path === '' ? child.name : `${path}/${child.name}`
-        const repeats = row?.kind === 'leaf' && row.repeats
-        if (row === undefined || (count > 1 && !repeats) || !this.#place(child, inner, row)) {
+        const row = child.ns === '' ? plan.byName.get(child.name) : undefined
+        const count = row === undefined ? 0 : (counts[row.index] ?? 0) + 1
+        if (row === undefined || !this.#place(child, row, count)) {
           this.#keep('element', path, after, nodeXml(child), `The element <${child.name}>`, element)
           continue
         }
-        counts.set(child.name, count)
+        counts[row.index] = count
         after = count === 1 ? child.name : `${child.name}[${count}]`
       }
     }
   }
 
-  /** Takes an element into the report, unless it is a field that holds elements. */
-  #place(element: XmlElement, path: string, row: AnyRow): boolean {
-    if (row.kind === 'leaf') {
-      if (element.children.some(c => c.kind === 'element')) return false
-      const held = this.#texts.get(path)
+  /** Takes an element into the report, unless it is one too many or a field that holds elements. */
+  #place(element: XmlElement, { row, path, inner }: RowPlan, count: number): boolean {
+    if (row.kind === 'group') {
+      if (count > 1 || inner === undefined) return false
+      const before = this.#placed
+      this.group(element, path, inner)
+      if (this.#placed === before) this.emptyGroups.push(path)
+    } else if (count > 1) {
       // One list of texts for all: an item with more to it than text is kept whole.
-      if (held !== undefined && !isPlain(element)) return false
-      if (held === undefined) this.#texts.set(path, { leaf: row, texts: [directText(element)] })
-      else held.texts.push(directText(element))
+      if (!row.repeats || !isPlain(element)) return false
+      const held = this.fields[path]
+      const list = this.#lists.get(path) ?? [held === undefined ? '' : heldText(row, held)]
+      list.push(directText(element))
+      this.#lists.set(path, list)
+      this.fields[path] = { state: 'answered', texts: list }
+    } else {
+      if (element.children.length > 0 && element.children.some(c => c.kind === 'element')) return false
+      this.fields[path] = answerOf(row, directText(element))
       for (const child of element.children)
         if (child.kind === 'comment' || child.kind === 'instruction') this.keepMarkup(child, path)
-    } else {
-      const before = this.#texts.size + this.unplaced.length + this.emptyGroups.length
-      this.group(element, path, row.rows)
-      if (this.#texts.size + this.unplaced.length + this.emptyGroups.length === before)
-        this.emptyGroups.push(path)
     }
-    for (const a of [...element.declares, ...element.attributes])
-      this.#keep(
-        'attribute',
-        path,
-        undefined,
-        attributeXml(a.name, a.value),
-        `The attribute ${a.name}`,
-        element,
-      )
+    this.#placed++
+    for (const a of element.declares) this.#keepAttribute(a, path, element)
+    for (const a of element.attributes) this.#keepAttribute(a, path, element)
     return true
   }
 
   keepMarkup(markup: XmlMarkup, path: string, after?: string): void {
+    this.#placed++
     this.unplaced.push({ kind: markup.kind, in: path, ...afterOf(after), xml: markupXml(markup) })
+  }
+
+  #keepAttribute(a: { readonly name: string; readonly value: string }, path: string, of: XmlElement): void {
+    this.#keep('attribute', path, undefined, attributeXml(a.name, a.value), `The attribute ${a.name}`, of)
   }
 
   #keep(
@@ -117,6 +118,7 @@ class Reader {
     what: string,
     parent: XmlElement,
   ): void {
+    this.#placed++
     this.unplaced.push({ kind, in: path, ...afterOf(after), xml })
     this.findings.push(readFindings.make.UNPLACED({ path: `/${path}` }, { what, parent: parent.name }))
   }
@@ -134,12 +136,25 @@ function afterOf(after: string | undefined): { readonly after?: string } {
   return after === undefined ? {} : { after }
 }
 
-function answerOf(leaf: Leaf, texts: readonly string[]): Answer {
-  const [first = '', ...more] = texts
-  if (more.length === 0) {
-    if (first === '') return { state: 'not-answered' }
-    if (first === leaf.word?.unknown) return { state: 'unknown' }
-    if (first === leaf.word?.notApplicable) return { state: 'not-applicable' }
+function answerOf(leaf: Leaf, text: string): Answer {
+  if (text === '') return { state: 'not-answered' }
+  if (leaf.word !== undefined) {
+    if (text === leaf.word.unknown) return { state: 'unknown' }
+    if (text === leaf.word.notApplicable) return { state: 'not-applicable' }
   }
-  return { state: 'answered', texts: [first, ...more] }
+  return { state: 'answered', texts: [text] }
+}
+
+/** The text that {@link answerOf} made an answer of. */
+function heldText(leaf: Leaf, answer: Answer): string {
+  switch (answer.state) {
+    case 'answered':
+      return answer.texts[0]
+    case 'unknown':
+      return leaf.word?.unknown ?? ''
+    case 'not-applicable':
+      return leaf.word?.notApplicable ?? ''
+    case 'not-answered':
+      return ''
+  }
 }

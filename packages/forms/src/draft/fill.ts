@@ -1,5 +1,6 @@
 import type { Finding } from '@vigie/kernel'
 import { type Answer, answered, type Report, withAnswer } from '../report.js'
+import { valueFault } from '../schema/lexical.js'
 import { valueFinding } from '../schema/value-finding.js'
 import { type Leaf, typeFor } from '../table.js'
 import type { DraftContext, FilledField } from './context.js'
@@ -84,9 +85,9 @@ function misfits(x: DraftContext, path: string, answer: Answer, from: string): r
   const at = { path: xpath(x, path), place: leaf.place }
   const type = typeFor(leaf, x.key)
   return answer.texts.flatMap(text => {
-    const fault = valueFinding(at, { label: leaf.label, element: leaf.name }, type, text)
-    return fault === undefined
-      ? []
-      : [draftFindings.make['DOES-NOT-FIT'](at, { fault: fault.message, mend: mendOf(from) })]
+    const fault = valueFault(type, text)
+    if (fault === undefined) return []
+    const { message } = valueFinding(at, { label: leaf.label, element: leaf.name }, fault, text)
+    return [draftFindings.make['DOES-NOT-FIT'](at, { fault: message, mend: mendOf(from) })]
   })
 }

@@ -13,7 +13,8 @@ type Schema = Readonly<Record<string, unknown>>
 const COUNTRY = fc.constantFrom('DE', 'ES', 'XI', 'GB', 'UK', 'CH', 'LI', 'TR', 'GR', 'US', 'XK')
 const DAY = fc.constantFrom('2024-02-29', '2025-12-31', '2026-05-29', '2026-11-17', '2026-11-18')
 const MOMENT = fc.constantFrom('2026-11-17', '2026-11-17T23:30:00+01:00', '2026-11-18T08:00[Europe/Berlin]')
-const COUNTRIES_AT = /(^|\.)(country|markets|authority|undertakenIn|countries)(\.value)?(\[\])?$/
+const COUNTRIES_AT =
+  /(^|\.)(country|markets|authority|undertakenIn|countries|sentReports\[\]\.to)(\.value)?(\[\])?$/
 const MOMENTS_AT = /(^|\.)(at|learnt|decidedOn)$/
 
 /** Any value that a JSON Schema of the kind a case file has allows. The path tells countries and moments from other texts. */
@@ -45,8 +46,8 @@ function valueOf(schema: Schema, at: string): fc.Arbitrary<unknown> {
 
 function textOf(schema: Schema, at: string): fc.Arbitrary<string> {
   if (schema.format === 'date') return DAY
-  if (typeof schema.pattern === 'string') return fc.stringMatching(new RegExp(schema.pattern))
   if (COUNTRIES_AT.test(at)) return COUNTRY
+  if (typeof schema.pattern === 'string') return fc.stringMatching(new RegExp(schema.pattern))
   if (MOMENTS_AT.test(at)) return MOMENT
   const [min, max] = [Number(schema.minLength ?? 0), Number(schema.maxLength ?? 60)]
   const word = fc.constantFrom(

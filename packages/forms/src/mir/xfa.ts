@@ -1,7 +1,7 @@
 import type { AnyRow, FieldTable } from '../table.js'
-import { directText, elementsIn, isBlank, type XmlElement, type XmlNode, XSI } from '../xml/tree.js'
+import { directText, elementsIn, textNode, type XmlElement, type XmlNode, XSI } from '../xml/tree.js'
 
-const WRAPPER = /^excludeTagEcMir/
+const WRAPPER = 'excludeTagEcMir'
 const BRANCHES: Readonly<Record<string, string>> = {
   Manufacturer: 'reporterMfr',
   'Authorised representative': 'reporterAR',
@@ -16,8 +16,9 @@ export function incidentIn(root: XmlElement): XmlElement | undefined {
 
 /** Whether an `incident` is raw form data: the official export has no wrappers in it. */
 export function isFormData(incident: XmlElement): boolean {
-  for (const element of elementsIn(incident)) if (WRAPPER.test(element.name)) return true
-  return false
+  return incident.children.some(
+    c => c.kind === 'element' && (c.name.startsWith(WRAPPER) || (c.children.length > 0 && isFormData(c))),
+  )
 }
 
 /**
@@ -50,7 +51,7 @@ function group(element: XmlElement, rows: readonly AnyRow[]): readonly XmlNode[]
   const children: XmlNode[] = []
   for (const child of unwrapped(element)) {
     if (child.kind !== 'element') {
-      if (child.kind !== 'text' || !isBlank(child.text)) children.push(child)
+      if (child.kind !== 'text' || !child.blank) children.push(child)
       continue
     }
     const name = BRANCHES[statusIn(child)] ?? child.name
@@ -95,7 +96,9 @@ function statusIn(element: XmlElement): string {
 }
 
 function unwrapped(element: XmlElement): readonly XmlNode[] {
-  return element.children.flatMap(c => (c.kind === 'element' && WRAPPER.test(c.name) ? unwrapped(c) : [c]))
+  return element.children.flatMap(c =>
+    c.kind === 'element' && c.name.startsWith(WRAPPER) ? unwrapped(c) : [c],
+  )
 }
 
 function split(text: string): readonly string[] {
@@ -103,8 +106,4 @@ function split(text: string): readonly string[] {
     .split(/[;\n]/)
     .map(v => v.trim())
     .filter(v => v !== '')
-}
-
-function textNode(text: string): XmlNode {
-  return { kind: 'text', text, cdata: false }
 }

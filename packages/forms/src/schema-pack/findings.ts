@@ -134,6 +134,12 @@ export const xsdFindings = defineCatalogue('XSD', {
     p => `${p.label} has a value that the form does not offer.${said(p)}`,
     () => 'Choose one of the values that the schema lists; capital letters and spaces count.',
   ),
+  RANGE: kind<Field>(
+    'blocks',
+    'A number is outside what the official schema allows.',
+    p => `${p.label} is too large or too small.${said(p)}`,
+    () => 'Correct the number; nothing is ever changed for you.',
+  ),
   KIND: kind<Field>(
     'blocks',
     'A text is not a date, number or other kind of value that the official schema wants.',

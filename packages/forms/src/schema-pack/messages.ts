@@ -1,6 +1,7 @@
 import type { Finding } from '@vigie/kernel'
 import { rowsByPath } from '../table/index-of.js'
 import type { AnyRow, FieldTable } from '../table.js'
+import { XSI } from '../xml/tree.js'
 import type { XsdMessage } from '../xml/xsd.js'
 import { xsdFindings } from './findings.js'
 
@@ -32,7 +33,8 @@ export function findingOf(table: FieldTable, message: XsdMessage): Finding {
     const parent = at.slice(0, Math.max(0, at.lastIndexOf('/')))
     // Optional elements come first in the list; its last is the one that may not be left out.
     const needed = expectedIn(said).at(-1)
-    return make['NOT-EXPECTED'](where, {
+    const place = known?.row.place ?? childRow(table, parent, needed)?.place
+    return make['NOT-EXPECTED'](place === undefined ? where : { ...where, place }, {
       ...about,
       expected: needed === undefined ? '' : inWords(table, parent, needed),
     })
@@ -40,8 +42,9 @@ export function findingOf(table: FieldTable, message: XsdMessage): Finding {
   if (/\[facet '(?:maxLength|totalDigits|fractionDigits)'\]/.test(said)) return make['TOO-LONG'](where, about)
   if (/\[facet 'minLength'\]/.test(said)) return make['TOO-SHORT'](where, about)
   if (/\[facet 'enumeration'\]/.test(said)) return make.VALUE(where, about)
+  if (/\[facet '(?:min|max)(?:In|Ex)clusive'\]/.test(said)) return make.RANGE(where, about)
   if (/\[facet '|is not a valid value of/.test(said)) return make.KIND(where, about)
-  if (/content is not allowed/i.test(said)) return make.CONTENT(where, about)
+  if (/content (?:other than whitespace )?is not allowed/i.test(said)) return make.CONTENT(where, about)
   return make.OTHER(where, about)
 }
 
@@ -49,7 +52,9 @@ export function findingOf(table: FieldTable, message: XsdMessage): Finding {
 function split(message: string): { readonly said: string; readonly attribute?: string } {
   const m = /^Element '[^']*'(?:, attribute '([^']*)')?: ([\s\S]*)$/.exec(message)
   if (m === null) return { said: message }
-  return m[1] === undefined ? { said: m[2] ?? message } : { said: m[2] ?? message, attribute: m[1] }
+  const [, attribute, said = message] = m
+  if (attribute === undefined) return { said }
+  return { said, attribute: attribute.replace(`{${XSI}}`, 'xsi:') }
 }
 
 function shortened(text: string): string {

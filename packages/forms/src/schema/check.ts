@@ -1,8 +1,10 @@
 import type { Finding } from '@vigie/kernel'
-import type { AnyRow, AttributeRow, FieldTable, Group, Leaf, ReportKey } from '../table.js'
+import { type GroupPlan, type RowPlan, rootPlan } from '../table/plan.js'
+import type { AttributeRow, FieldTable, Leaf, ReportKey } from '../table.js'
 import { appliesTo, typeFor } from '../table.js'
-import { directText, isBlank, type XmlElement, XSI } from '../xml/tree.js'
+import { directText, type XmlElement, XSI } from '../xml/tree.js'
 import { schemaFindings } from './findings.js'
+import { valueFault } from './lexical.js'
 import { quoted, valueFinding } from './value-finding.js'
 import { namesOwnType } from './xsi-type.js'
 
@@ -19,174 +21,189 @@ export function schemaFaults(
   root: XmlElement,
   key: ReportKey | undefined,
 ): readonly Finding[] {
-  const path = `/${root.name}`
   if (root.name !== table.root || root.ns !== '') {
     const found = root.ns === '' ? `<${root.name}>` : `<${root.name}> in the namespace ${root.ns}`
-    return [make.ROOT({ path }, { found, expected: table.root })]
+    return [make.ROOT({ path: `/${root.name}` }, { found, expected: table.root })]
   }
   const check = new Check(table, key, root)
-  check.attributes(root, path, table.attributes)
-  check.sequence(root, path, table.rows, 'sequence')
+  const at: At = { name: root.name, number: 1 }
+  check.attributes(root, at, table.attributes)
+  check.group(root, at, rootPlan(table))
   return check.faults
 }
 
-interface Indexed {
-  readonly row: AnyRow
-  readonly index: number
+/** Where the check is. The XPath is put together only when there is a fault to tell. */
+interface At {
+  readonly parent?: At
+  readonly name: string
+  readonly number: number
+  readonly plan?: RowPlan
+}
+
+function xpath({ parent, name, number }: At): string {
+  return `${parent === undefined ? '' : xpath(parent)}/${name}${number === 1 ? '' : `[${number}]`}`
+}
+
+function where(at: At): { readonly path: string; readonly place?: string } {
+  const path = xpath(at)
+  return at.plan === undefined ? { path } : { path, place: at.plan.row.place }
+}
+
+function about({ row }: RowPlan): { readonly label: string; readonly element: string } {
+  return { label: row.label, element: row.name }
 }
 
 const XSI_ALWAYS_ALLOWED = new Set(['schemaLocation', 'noNamespaceSchemaLocation'])
+const NO_ATTRIBUTES: readonly AttributeRow[] = []
+const MOST_COUNTERS = 2000
 
 class Check {
   readonly faults: Finding[] = []
-  readonly #typeValue: string
-  readonly #root: XmlElement
+  /** Counters of the groups that are open, one after the other. A form is never deeper than its table. */
+  readonly #counts = new Uint32Array(MOST_COUNTERS)
+  #used = 0
 
   constructor(
     readonly table: FieldTable,
     readonly key: ReportKey | undefined,
-    root: XmlElement,
-  ) {
-    this.#root = root
-    this.#typeValue = table.reportTypes.find(t => t.key === key)?.value ?? ''
-  }
+    readonly root: XmlElement,
+  ) {}
 
-  attributes(element: XmlElement, path: string, allowed: readonly AttributeRow[], row?: AnyRow): void {
-    const place = row === undefined ? {} : { place: row.place }
+  attributes(element: XmlElement, at: At, allowed: readonly AttributeRow[]): void {
     for (const { name, ns, value } of element.attributes) {
-      if (ns === XSI) {
-        const local = name.slice(name.indexOf(':') + 1)
-        if (XSI_ALWAYS_ALLOWED.has(local)) continue
-        if (
-          local === 'type' &&
-          row !== undefined &&
-          namesOwnType(this.table, row, value, element, this.#root)
-        )
-          continue
-      }
+      if (ns === XSI && this.#isAllowedXsi(name.slice(name.indexOf(':') + 1), value, element, at)) continue
       const known = ns === '' && !name.includes(':') ? allowed.find(a => a.name === name) : undefined
-      const where = { path: `${path}/@${name}`, ...place }
+      const place = { ...where(at), path: `${xpath(at)}/@${name}` }
       if (known === undefined)
-        this.faults.push(make.ATTRIBUTE(where, { attribute: name, element: element.name }))
+        this.faults.push(make.ATTRIBUTE(place, { attribute: name, element: element.name }))
       else {
-        const fault = valueFinding(where, { label: known.label, element: name }, known.type, value)
-        if (fault !== undefined) this.faults.push(fault)
+        const fault = valueFault(known.type, value)
+        if (fault !== undefined)
+          this.faults.push(valueFinding(place, { label: known.label, element: name }, fault, value))
       }
     }
     for (const { name, required } of allowed)
       if (required && !element.attributes.some(a => a.ns === '' && a.name === name))
         this.faults.push(
-          make['ATTRIBUTE-MISSING']({ path: `${path}/@${name}` }, { attribute: name, element: element.name }),
+          make['ATTRIBUTE-MISSING'](
+            { path: `${xpath(at)}/@${name}` },
+            { attribute: name, element: element.name },
+          ),
         )
   }
 
-  sequence(
-    element: XmlElement,
-    path: string,
-    rows: readonly AnyRow[],
-    order: Group['order'],
-    group?: Group,
-  ): void {
-    const place = group === undefined ? {} : { place: group.place }
-    const seen = rowIndex(rows)
-    const counts = new Map<string, number>()
-    let furthest = -1
-    let first: string | undefined
-    for (const child of element.children) {
-      if (child.kind === 'text') {
-        if (child.cdata || !isBlank(child.text))
-          this.faults.push(
-            make['STRAY-TEXT']({ path, ...place }, { element: element.name, text: quoted(child.text) }),
-          )
-        continue
-      }
-      if (child.kind !== 'element') continue
-      const number = (counts.get(child.name) ?? 0) + 1
-      counts.set(child.name, number)
-      const at = childPath(path, child.name, number)
-      const known = child.ns === '' ? seen.get(child.name) : undefined
-      if (known === undefined) {
-        this.faults.push(
-          make['UNKNOWN-ELEMENT']({ path: at, ...place }, { element: child.name, parent: element.name }),
-        )
-        continue
-      }
-      const { row, index } = known
-      const about = { label: row.label, element: row.name }
-      const where = { path: at, place: row.place }
-      if (order === 'choice') {
-        if (first !== undefined)
-          this.faults.push(
-            make['ONE-BRANCH'](where, {
-              element: element.name,
-              branches: rows.map(r => `<${r.name}>`).join(', '),
-            }),
-          )
-        first ??= child.name
-      } else if (number > 1 && !(row.kind === 'leaf' && row.repeats))
-        this.faults.push(make['TOO-OFTEN'](where, about))
-      else if (index < furthest)
-        this.faults.push(make.ORDER(where, { ...about, before: rows[furthest]?.name ?? '' }))
-      furthest = Math.max(furthest, index)
-      if (row.kind === 'leaf') this.#leaf(child, at, row)
-      else {
-        this.attributes(child, at, NO_ATTRIBUTES, row)
-        this.sequence(child, at, row.rows, row.order, row)
-      }
-    }
-    if (order === 'choice') {
-      if (first === undefined && group?.mayBeEmpty !== true) this.#missing(path, rows[0])
-      return
-    }
-    for (const row of rows)
-      if (row.required !== 'none' && appliesTo(row.required, this.key) && !counts.has(row.name))
-        this.#missing(path, row)
-  }
-
-  #missing(path: string, row: AnyRow | undefined): void {
-    if (row === undefined) return
-    const type = row.required === 'all' ? '' : this.#typeValue
-    this.faults.push(
-      make.MISSING(
-        { path: `${path}/${row.name}`, place: row.place },
-        { label: row.label, element: row.name, type },
-      ),
+  #isAllowedXsi(local: string, value: string, element: XmlElement, at: At): boolean {
+    if (XSI_ALWAYS_ALLOWED.has(local)) return true
+    return (
+      local === 'type' &&
+      at.plan !== undefined &&
+      namesOwnType(this.table, at.plan.row, value, element, this.root)
     )
   }
 
-  #leaf(element: XmlElement, path: string, row: Leaf): void {
-    const where = { path, place: row.place }
-    const about = { label: row.label, element: row.name }
-    if (element.attributes.length > 0) this.attributes(element, path, NO_ATTRIBUTES, row)
-    const { children } = element
-    if (children.length === 0 || (children.length === 1 && children[0]?.kind === 'text')) {
-      // The usual leaf: nothing to look for but the value.
-    } else {
-      const inner = children.find(c => c.kind === 'element')
-      if (inner?.kind === 'element') {
-        this.faults.push(make['INNER-ELEMENT'](where, { ...about, inner: inner.name }))
-        return
+  group(element: XmlElement, at: At, plan: GroupPlan): void {
+    const base = this.#used
+    this.#used += plan.rows.length
+    const counts = this.#counts.subarray(base, this.#used).fill(0)
+    let strangers: Map<string, number> | undefined
+    let furthest = -1
+    let branches = 0
+    for (const child of element.children) {
+      if (child.kind === 'text') {
+        if (child.cdata || !child.blank)
+          this.faults.push(make['STRAY-TEXT'](where(at), { element: element.name, text: quoted(child.text) }))
+        continue
+      }
+      if (child.kind !== 'element') continue
+      const row = child.ns === '' ? plan.byName.get(child.name) : undefined
+      if (row === undefined) {
+        strangers ??= new Map()
+        const number = (strangers.get(child.name) ?? 0) + 1
+        strangers.set(child.name, number)
+        this.faults.push(
+          make['UNKNOWN-ELEMENT'](
+            { ...where(at), path: xpath({ parent: at, name: child.name, number }) },
+            { element: child.name, parent: element.name },
+          ),
+        )
+        continue
+      }
+      const number = (counts[row.index] ?? 0) + 1
+      counts[row.index] = number
+      if (plan.order === 'choice') {
+        if (branches++ > 0) this.#tell('ONE-BRANCH', at, number, row, element, plan)
+      } else if (number > 1 && !(row.row.kind === 'leaf' && row.row.repeats))
+        this.#tell('TOO-OFTEN', at, number, row, element, plan)
+      else if (row.index < furthest) this.#tell('ORDER', at, number, row, element, plan, furthest)
+      if (row.index > furthest) furthest = row.index
+      if (row.row.kind === 'leaf') this.#leaf(child, at, number, row, row.row)
+      else if (row.inner !== undefined) {
+        const inner: At = { parent: at, name: child.name, number, plan: row }
+        if (child.attributes.length > 0) this.attributes(child, inner, NO_ATTRIBUTES)
+        this.group(child, inner, row.inner)
       }
     }
-    if (row.emptyMeans !== undefined && !children.some(c => c.kind === 'text')) return
-    const fault = valueFinding(where, about, typeFor(row, this.key), directText(element))
-    if (fault !== undefined) this.faults.push(fault)
+    this.#missing(at, plan, counts, branches)
+    this.#used = base
   }
-}
 
-const NO_ATTRIBUTES: readonly AttributeRow[] = []
-
-function childPath(parent: string, name: string, number: number): string {
-  return number === 1 ? `${parent}/${name}` : `${parent}/${name}[${number}]`
-}
-
-const indexes = new WeakMap<readonly AnyRow[], ReadonlyMap<string, Indexed>>()
-
-function rowIndex(rows: readonly AnyRow[]): ReadonlyMap<string, Indexed> {
-  let index = indexes.get(rows)
-  if (index === undefined) {
-    index = new Map(rows.map((row, i) => [row.name, { row, index: i }]))
-    indexes.set(rows, index)
+  /** A child that stands where it may not. */
+  #tell(
+    what: 'ONE-BRANCH' | 'TOO-OFTEN' | 'ORDER',
+    parent: At,
+    number: number,
+    row: RowPlan,
+    element: XmlElement,
+    plan: GroupPlan,
+    furthest = 0,
+  ): void {
+    const place = where({ parent, name: row.row.name, number, plan: row })
+    if (what === 'ONE-BRANCH') {
+      const branches = plan.rows.map(r => `<${r.row.name}>`).join(', ')
+      this.faults.push(make['ONE-BRANCH'](place, { element: element.name, branches }))
+    } else if (what === 'TOO-OFTEN') this.faults.push(make['TOO-OFTEN'](place, about(row)))
+    else this.faults.push(make.ORDER(place, { ...about(row), before: plan.rows[furthest]?.row.name ?? '' }))
   }
-  return index
+
+  #missing(at: At, plan: GroupPlan, counts: Uint32Array, branches: number): void {
+    const group = at.plan?.row
+    if (plan.order === 'choice') {
+      const mayBeEmpty = group?.kind === 'group' && group.mayBeEmpty === true
+      const [first] = plan.rows
+      if (branches === 0 && !mayBeEmpty && first !== undefined) this.#isMissing(at, first)
+      return
+    }
+    for (const row of plan.rows) {
+      const { required } = row.row
+      if (required !== 'none' && counts[row.index] === 0 && appliesTo(required, this.key))
+        this.#isMissing(at, row)
+    }
+  }
+
+  #isMissing(parent: At, row: RowPlan): void {
+    const type =
+      row.row.required === 'all' ? '' : (this.table.reportTypes.find(t => t.key === this.key)?.value ?? '')
+    const at = { parent, name: row.row.name, number: 1, plan: row }
+    this.faults.push(make.MISSING(where(at), { ...about(row), type }))
+  }
+
+  #leaf(element: XmlElement, parent: At, number: number, row: RowPlan, leaf: Leaf): void {
+    const { children } = element
+    if (element.attributes.length > 0)
+      this.attributes(element, { parent, name: leaf.name, number, plan: row }, NO_ATTRIBUTES)
+    const usual = children.length === 0 || (children.length === 1 && children[0]?.kind === 'text')
+    const inner = usual ? undefined : children.find(c => c.kind === 'element')
+    if (inner?.kind === 'element') {
+      const place = where({ parent, name: leaf.name, number, plan: row })
+      this.faults.push(make['INNER-ELEMENT'](place, { ...about(row), inner: inner.name }))
+      return
+    }
+    // A schema default fills an element in which nothing stands; an empty CDATA section is something.
+    if (leaf.emptyMeans !== undefined && !children.some(c => c.kind === 'text')) return
+    const text = directText(element)
+    const fault = valueFault(typeFor(leaf, this.key), text)
+    if (fault === undefined) return
+    const place = where({ parent, name: leaf.name, number, plan: row })
+    this.faults.push(valueFinding(place, about(row), fault, text))
+  }
 }

@@ -1,7 +1,6 @@
 import type { Finding } from '@vigie/kernel'
-import type { SimpleType } from '../table.js'
 import { schemaFindings } from './findings.js'
-import { valueFault } from './lexical.js'
+import type { ValueFault } from './lexical.js'
 
 const { make } = schemaFindings
 
@@ -11,15 +10,13 @@ export function quoted(text: string): string {
   return `"${short.replace(/[\n\r\t]+/g, ' ')}"`
 }
 
-/** The finding for a text that is not a value of a simple type, or undefined if it is one. */
+/** The finding for a text that is not a value of its simple type. */
 export function valueFinding(
   where: { readonly path: string; readonly place?: string },
   about: { readonly label: string; readonly element: string },
-  type: SimpleType,
+  fault: ValueFault,
   text: string,
-): Finding | undefined {
-  const fault = valueFault(type, text)
-  if (fault === undefined) return undefined
+): Finding {
   const said = { ...about, text: quoted(text) }
   switch (fault.is) {
     case 'too-long':

@@ -1,4 +1,12 @@
-import type { XmlAttribute, XmlDocument, XmlElement, XmlMarkup, XmlNode } from './tree.js'
+import {
+  textNode,
+  type XmlAttribute,
+  type XmlDocument,
+  type XmlElement,
+  type XmlMarkup,
+  type XmlNode,
+  type XmlText,
+} from './tree.js'
 
 /**
  * Reads libxml2's tree straight out of its memory. Walking node by node through the API of the library costs
@@ -45,8 +53,10 @@ export function documentAt(memory: Memory, doc: number, root: number): XmlDocume
 class Walk {
   readonly #words: Int32Array
   readonly #bytes: Uint8Array
-  /** Names are interned by the parser, so a pointer is decoded once a document. */
+  /** Names are interned by the parser, so an address is decoded once a document. */
   readonly #names = new Map<number, string>()
+  /** White space between elements is the same few texts over and over, and interned too. */
+  readonly #blanks = new Map<number, XmlText>()
 
   constructor(memory: Memory) {
     this.#words = memory.words
@@ -62,7 +72,7 @@ class Walk {
     const first = this.word(at, NODE.children)
     return {
       kind: 'element',
-      name: this.#qualified(at, ns),
+      name: ns === 0 ? this.#name(this.word(at, NODE.name)) : this.#qualified(at, ns),
       ns: ns === 0 ? '' : this.#text(this.word(ns, NS.href)),
       attributes: this.word(at, NODE.properties) === 0 ? NONE : this.#attributes(at),
       declares: this.word(at, NODE.nsDef) === 0 ? NONE : this.#declarations(at),
@@ -84,15 +94,21 @@ class Walk {
     for (let at = first; at !== 0; at = this.word(at, NODE.next)) {
       const type = this.word(at, NODE.type)
       if (type === TYPE.element) children.push(this.element(at))
-      else if (type === TYPE.text || type === TYPE.cdata)
-        children.push({
-          kind: 'text',
-          text: this.#text(this.word(at, NODE.content)),
-          cdata: type === TYPE.cdata,
-        })
+      else if (type === TYPE.text) children.push(this.#textNode(this.word(at, NODE.content)))
+      else if (type === TYPE.cdata) children.push(textNode(this.#text(this.word(at, NODE.content)), true))
       else children.push(this.markup(at))
     }
     return children
+  }
+
+  #textNode(at: number): XmlText {
+    // Only texts that begin with a line feed are worth remembering: the parser interns the blank ones among them.
+    if (this.#bytes[at] !== 10) return textNode(this.#text(at))
+    const known = this.#blanks.get(at)
+    if (known !== undefined) return known
+    const node = textNode(this.#text(at))
+    this.#blanks.set(at, node)
+    return node
   }
 
   #attributes(element: number): readonly XmlAttribute[] {
@@ -115,11 +131,10 @@ class Walk {
     const declared: XmlAttribute[] = []
     for (let at = this.word(element, NODE.nsDef); at !== 0; at = this.word(at, NS.next)) {
       const prefix = this.word(at, NS.prefix)
-      const href = this.word(at, NS.href)
       declared.push({
         name: prefix === 0 ? 'xmlns' : `xmlns:${this.#text(prefix)}`,
         ns: 'http://www.w3.org/2000/xmlns/',
-        value: href === 0 ? '' : this.#text(href),
+        value: this.#text(this.word(at, NS.href)),
       })
     }
     return declared
@@ -134,23 +149,60 @@ class Walk {
   #name(at: number): string {
     const known = this.#names.get(at)
     if (known !== undefined) return known
-    const name = this.#text(at)
+    const name = names.read(this.#bytes, at)
     this.#names.set(at, name)
     return name
   }
 
-  /** The C string at an address. Short ASCII is put together by hand: calling the decoder costs more than the letters. */
+  /** The C string at an address. */
   #text(at: number): string {
-    const bytes = this.#bytes
-    if (at === 0) return ''
-    const end = bytes.indexOf(0, at)
-    if (end - at > 48) return decoder.decode(bytes.subarray(at, end))
-    let text = ''
-    for (let i = at; i < end; i++) {
-      const byte = bytes[i] ?? 0
-      if (byte > 127) return decoder.decode(bytes.subarray(at, end))
-      text += String.fromCharCode(byte)
-    }
-    return text
+    return at === 0 ? '' : textBetween(this.#bytes, at, this.#bytes.indexOf(0, at))
   }
+}
+
+/** A few ASCII letters are put together by hand: calling the decoder costs more than the letters. */
+function textBetween(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from > 8) return decoder.decode(bytes.subarray(from, to))
+  let text = ''
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i] ?? 0
+    if (byte > 127) return decoder.decode(bytes.subarray(from, to))
+    text += String.fromCharCode(byte)
+  }
+  return text
+}
+
+/**
+ * Names seen in any document, so that the same name is the same string each time: looking it up in the table of a
+ * form is then quick. Bounded, so that files with invented names cannot fill the memory.
+ */
+class Names {
+  readonly #buckets = new Map<number, { readonly bytes: Uint8Array; readonly name: string }[]>()
+  #count = 0
+
+  read(bytes: Uint8Array, at: number): string {
+    let hash = 2166136261
+    let end = at
+    for (let byte = bytes[end] ?? 0; byte !== 0; byte = bytes[++end] ?? 0)
+      hash = Math.imul(hash ^ byte, 16777619)
+    const bucket = this.#buckets.get(hash)
+    const known = bucket?.find(b => sameBytes(b.bytes, bytes, at, end))
+    if (known !== undefined) return known.name
+    const name = decoder.decode(bytes.subarray(at, end))
+    if (this.#count >= MAX_NAMES) return name
+    this.#count++
+    const entry = { bytes: bytes.slice(at, end), name }
+    if (bucket === undefined) this.#buckets.set(hash, [entry])
+    else bucket.push(entry)
+    return name
+  }
+}
+
+const MAX_NAMES = 4000
+const names = new Names()
+
+function sameBytes(a: Uint8Array, b: Uint8Array, from: number, to: number): boolean {
+  if (a.length !== to - from) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[from + i]) return false
+  return true
 }

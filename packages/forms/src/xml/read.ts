@@ -32,7 +32,8 @@ export function readXml(bytes: Uint8Array, limits: ReadLimits = {}): XmlResult {
   const encoding = encodingOf(bytes)
   if ('finding' in encoding) return encoding
   const source = encoding.decoded === undefined ? bytes : new TextEncoder().encode(encoding.decoded)
-  const tags = countTags(source)
+  // The shortest tag has three bytes.
+  const tags = source.length > maxTags * 3 ? countTags(source) : 0
   if (tags > maxTags) return { finding: make['TOO-MANY-TAGS'](FILE, { tags, limit: maxTags }) }
   const doctype = doctypeIn(source)
   if (doctype !== undefined) return { finding: doctype }
@@ -44,6 +45,8 @@ export function readXml(bytes: Uint8Array, limits: ReadLimits = {}): XmlResult {
 
 /** What the file is instead of XML, told by its first bytes; undefined if it may be XML. */
 function notXml(bytes: Uint8Array): Finding | undefined {
+  if (startsWith(bytes, '<?xml ') && !/<html|<!doctype/i.test(latin1(bytes.subarray(0, 200))))
+    return undefined
   const head = latin1(bytes.subarray(0, 1024))
   if (/^[\s\S]{0,1000}%PDF-\d/.test(head) && !head.trimStart().startsWith('<')) return make.PDF(FILE, {})
   if (head.startsWith('PK\x03\x04')) return make.ZIP(FILE, {})
@@ -54,6 +57,11 @@ function notXml(bytes: Uint8Array): Finding | undefined {
   if (text === '') return bytes.length <= 1024 ? make.EMPTY(FILE, {}) : undefined
   if (text.startsWith('<')) return undefined
   return make['NOT-XML'](FILE, { start: printable(text) })
+}
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[i] !== text.charCodeAt(i)) return false
+  return true
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -32,6 +32,8 @@ export interface XmlText {
   readonly kind: 'text'
   readonly text: string
   readonly cdata: boolean
+  /** Whether there is nothing but XML white space in it. */
+  readonly blank: boolean
 }
 
 export interface XmlMarkup {
@@ -43,9 +45,10 @@ export const XSI = 'http://www.w3.org/2001/XMLSchema-instance'
 
 const NOT_BLANK = /[^ \t\n\r]/
 
-/** Whether a text has nothing but XML white space. */
-export function isBlank(text: string): boolean {
-  return !NOT_BLANK.test(text)
+/** A text node. */
+export function textNode(text: string, cdata = false): XmlText {
+  const blank = text === '' || (text.charCodeAt(0) <= 32 && !NOT_BLANK.test(text))
+  return { kind: 'text', text, cdata, blank }
 }
 
 /** The text directly in an element, CDATA included, comments left out. */

@@ -1,16 +1,27 @@
 // Beside libxml.ts the only importer of libxml2-wasm. Of its file providers only the one that serves from memory is
 // used, and only while a schema is compiled: neither compiling nor validating can reach disk or network.
+import { XmlBufferInputProvider } from 'libxml2-wasm'
 import {
-  ParseOption,
-  XmlBufferInputProvider,
-  XmlDocument,
-  XmlLibError,
-  XmlParseError,
-  XmlValidateError,
-  XsdValidator,
+  type ErrorDetail,
+  error,
   xmlCleanupInputProvider,
+  xmlCtxtSetErrorHandler,
+  xmlFreeDoc,
+  xmlFreeParserCtxt,
+  xmlNewParserCtxt,
+  xmlReadMemory,
   xmlRegisterInputProvider,
-} from 'libxml2-wasm'
+  xmlSchemaFree,
+  xmlSchemaFreeParserCtxt,
+  xmlSchemaFreeValidCtxt,
+  xmlSchemaNewDocParserCtxt,
+  xmlSchemaNewValidCtxt,
+  xmlSchemaParse,
+  xmlSchemaSetParserStructuredErrors,
+  xmlSchemaSetValidStructuredErrors,
+  xmlSchemaValidateDoc,
+} from 'libxml2-wasm/lib/libxml2.mjs'
+import { encodingOf } from './encoding.js'
 
 /** What libxml2 says about a schema or a document, at a place. */
 export interface XsdMessage {
@@ -22,14 +33,14 @@ export interface XsdMessage {
 
 /** A schema ready to validate. It holds memory of libxml2 until it is disposed of. */
 export interface CompiledXsd {
-  /** All that the schema finds wrong; empty if the document is valid. The document must be well-formed without DOCTYPE. */
+  /** All that the schema finds wrong; empty if the document is valid. The document must be one that `readXml` reads. */
   readonly validate: (document: Uint8Array) => readonly XsdMessage[]
   readonly dispose: () => void
 }
 
-/** Addresses of the files while a schema is compiled; no such host or scheme exists outside. */
+/** Addresses of the files while a schema is compiled; no such scheme exists outside. */
 const BASE = 'pack:///'
-const PARSE = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE
+const NO_NETWORK_NO_EXTERNAL = 2048 | 8388608
 
 /**
  * Compiles a schema. Files that it includes are looked for among those given, by path relative to the schema; anything
@@ -45,45 +56,92 @@ export function compileXsd(
   if (bytes === undefined) throw new RangeError(`the schema ${main} is not among the files`)
   const provided = Object.fromEntries([...files].map(([path, content]) => [BASE + path, content]))
   xmlRegisterInputProvider(new XmlBufferInputProvider(provided))
-  let xsd: XmlDocument | undefined
   try {
-    xsd = XmlDocument.fromBuffer(bytes, { url: BASE + main, option: PARSE })
-    return { schema: compiled(xsd, XsdValidator.fromDoc(xsd)) }
-  } catch (fault) {
-    xsd?.dispose()
-    return { messages: messagesOf(fault) }
+    const { doc, messages: unread } = parse(bytes, BASE + main)
+    if (doc === 0) return { messages: unread }
+    const { result: schema, messages } = collected(slot => {
+      const context = xmlSchemaNewDocParserCtxt(doc)
+      xmlSchemaSetParserStructuredErrors(context, error.errorCollector, slot)
+      const compiled = xmlSchemaParse(context)
+      xmlSchemaFreeParserCtxt(context)
+      return compiled
+    })
+    if (schema !== 0) return { schema: compiledXsd(schema, doc) }
+    xmlFreeDoc(doc)
+    return { messages }
   } finally {
     xmlCleanupInputProvider()
   }
 }
 
-function compiled(xsd: XmlDocument, validator: XsdValidator): CompiledXsd {
+function compiledXsd(schema: number, doc: number): CompiledXsd {
+  let isAlive = true
   return {
-    validate: bytes => {
-      const document = XmlDocument.fromBuffer(bytes, { option: PARSE })
-      try {
-        validator.validate(document)
-        return []
-      } catch (fault) {
-        return messagesOf(fault)
-      } finally {
-        document.dispose()
-      }
+    validate: document => {
+      if (!isAlive) throw new RangeError('the schema has been disposed of')
+      return validate(schema, document)
     },
     dispose: () => {
-      validator.dispose()
-      xsd.dispose()
+      if (!isAlive) return
+      isAlive = false
+      xmlSchemaFree(schema)
+      xmlFreeDoc(doc)
     },
   }
 }
 
-function messagesOf(fault: unknown): readonly XsdMessage[] {
-  if (!(fault instanceof XmlLibError)) throw fault
-  const known = fault instanceof XmlValidateError || fault instanceof XmlParseError
-  const details = known ? fault.details.filter(d => d.level >= 2) : fault.details
-  return (details.length === 0 ? fault.details : details).map(d => ({
-    message: d.message.trim(),
-    line: d.line,
-    ...(d.xpath === undefined ? {} : { xpath: d.xpath }),
-  }))
+function validate(schema: number, bytes: Uint8Array): readonly XsdMessage[] {
+  const encoding = encodingOf(bytes)
+  const decoded = 'decoded' in encoding ? encoding.decoded : undefined
+  const source = decoded === undefined ? bytes : new TextEncoder().encode(decoded)
+  const { doc, messages: unread } = parse(source, null, decoded === undefined ? undefined : 'utf-8')
+  if (doc === 0) return unread
+  try {
+    const { result, messages } = collected(slot => {
+      const context = xmlSchemaNewValidCtxt(schema)
+      xmlSchemaSetValidStructuredErrors(context, error.errorCollector, slot)
+      const verdict = xmlSchemaValidateDoc(context, doc)
+      xmlSchemaFreeValidCtxt(context)
+      return verdict
+    })
+    if (result < 0) throw new Error('libxml2 failed to validate')
+    return result === 0 ? [] : messages
+  } finally {
+    xmlFreeDoc(doc)
+  }
+}
+
+/** A document with a tree, or 0 and why there is none. Faults of namespaces alone pass, as in reading. */
+function parse(bytes: Uint8Array, url: string | null, encoding?: 'utf-8') {
+  const { result: doc, messages } = collected(slot => {
+    const context = xmlNewParserCtxt()
+    xmlCtxtSetErrorHandler(context, error.errorCollector, slot)
+    const read = xmlReadMemory(context, bytes, url, encoding ?? null, NO_NETWORK_NO_EXTERNAL)
+    xmlFreeParserCtxt(context)
+    return read
+  })
+  return { doc, messages }
+}
+
+/** Runs a call of libxml2 and gives its result with the errors it told; warnings only where it told nothing worse. */
+function collected(call: (slot: number) => number): {
+  readonly result: number
+  readonly messages: readonly XsdMessage[]
+} {
+  const slot = error.storage.allocate([])
+  try {
+    const result = call(slot)
+    const all: readonly ErrorDetail[] = error.storage.get(slot)
+    const errors = all.filter(d => d.level >= 2)
+    return {
+      result,
+      messages: (errors.length === 0 ? all : errors).map(d => ({
+        message: d.message.trim(),
+        line: d.line,
+        ...(d.xpath === undefined ? {} : { xpath: d.xpath }),
+      })),
+    }
+  } finally {
+    error.storage.free(slot)
+  }
 }

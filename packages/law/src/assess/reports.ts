@@ -1,10 +1,12 @@
 import { type Authority, type Certainty, channelFor, type ReportKind } from '@vigie/codes'
-import type { Day } from '@vigie/kernel'
+import { type CaseFile, valueOf } from '@vigie/facts'
+import { type Day, isWeekend } from '@vigie/kernel'
 import type { Addressee } from '../engine/addressee.js'
 import { formOn } from '../engine/form-version.js'
 import type { Law } from '../engine/pack.js'
-import { type Classification, type Jurisdiction, type Rule, SEVERITY } from '../engine/rule.js'
-import { reasons, traceOf } from '../engine/trace.js'
+import { QUESTIONS } from '../engine/questions.js'
+import { type Classification, type Clock, type Jurisdiction, type Rule, SEVERITY } from '../engine/rule.js'
+import { missingFacts, reasons, traceOf } from '../engine/trace.js'
 import type { Decision, RunningClock } from './decide.js'
 import type { ClockResult, ReportDue, State } from './result.js'
 import { asSentence, fill } from './sentence.js'
@@ -16,7 +18,7 @@ interface Gathered {
 }
 
 /** Decisions on reports, gathered by subject, form, kind and receiver; each group becomes one report. */
-export function reportsFrom(decisions: readonly Decision[], law: Law, at: Day): ReportDue[] {
+export function reportsFrom(decisions: readonly Decision[], law: Law, file: CaseFile, at: Day): ReportDue[] {
   const groups = new Map<string, Gathered>()
   for (const decision of decisions) {
     for (const { to, clocks } of decision.receivers) {
@@ -26,7 +28,7 @@ export function reportsFrom(decisions: readonly Decision[], law: Law, at: Day): 
       groups.set(key, group)
     }
   }
-  return [...groups.values()].flatMap(group => reportOf(group, law, at) ?? [])
+  return [...groups.values()].flatMap(group => reportOf(group, law, file, at) ?? [])
 }
 
 /** Decisions with the same key ask for the same report. */
@@ -36,7 +38,8 @@ export function groupKey({ ready: { rule }, subject }: Decision): string {
   return [rule.jurisdiction, subject.scope, subject.index, device, what].join('|')
 }
 
-function reportOf({ to, parts }: Gathered, law: Law, at: Day): ReportDue | undefined {
+function reportOf(gathered: Gathered, law: Law, file: CaseFile, at: Day): ReportDue | undefined {
+  const { to, parts } = gathered
   const [first] = parts
   if (first === undefined) return undefined
   const { decision } = first
@@ -49,7 +52,7 @@ function reportOf({ to, parts }: Gathered, law: Law, at: Day): ReportDue | undef
   const answers = parts.map(p => p.decision.answer)
   const inForce = parts.every(p => p.decision.inForce)
   const assumed = governing?.zero?.assumed === true
-  const state: State = answers.includes('yes') && inForce && !assumed ? 'due' : 'undetermined'
+  const state: State = answers.includes('yes') && inForce && !assumed && !to.open ? 'due' : 'undetermined'
   const certainty = weakest(parts.map(p => p.decision.ready.rule.certainty))
   const form = formOn(law.pack.forms, rule.duty.form, rule.jurisdiction, at)
   const jurisdiction: Jurisdiction = to.country === 'XI' ? 'NI' : rule.jurisdiction
@@ -67,14 +70,17 @@ function reportOf({ to, parts }: Gathered, law: Law, at: Day): ReportDue | undef
     ceiling: governing?.ceiling ?? null,
     citation: citationOf(governs),
     channel: channelText(to.authority, rule.duty.channel, at),
-    owedBy: rule.owedBy.map(r => r.replaceAll('-', ' ')).join(' or '),
+    owedBy: (parts.find(p => p.decision.answer === 'yes')?.decision.ready.rule ?? rule).owedBy
+      .map(r => r.replaceAll('-', ' '))
+      .join(' or '),
     device: decision.subject.device.name,
     about: decision.subject.about,
     timing: governs.ready.rule.timing,
-    why: why(parts, governing, to, law, state),
+    why: why(parts, governing, to, law),
     confirmed: (certainty === 'verified' || certainty === 'secondary-source') && inForce,
     certainty,
-    notes: notesOf(parts, clocks, to, inForce),
+    sent: sentOf(gathered, file),
+    notes: notesOf(gathered, governing, inForce, file, at),
     evidence: [...new Set(parts.flatMap(p => p.decision.ready.rule.evidence))],
     rules: parts.map(p => p.decision.ready.rule.id),
     clocks: clocks.map(c => clockResult(c, c === governing)),
@@ -116,14 +122,14 @@ export function governingClock(clocks: readonly RunningClock[]): RunningClock | 
   )
 }
 
-/** The most serious class that the facts settle; "undetermined" where only the lowest is settled and a higher one is open. */
+/** The most serious class that the facts settle; "undetermined" where a graver one is still open. */
 function classify(clocks: readonly RunningClock[], rule: Rule): ReportDue['classification'] {
   if (rule.duty.type !== 'report' || (rule.duty.form !== 'MIR' && rule.duty.form !== 'FDA-3500A')) return null
   const of = (answer: 'yes' | 'unknown') =>
     SEVERITY.find(s => clocks.some(c => c.answer === answer && c.clock.classification === s))
   const [settled, open] = [of('yes'), of('unknown')]
   if (settled === undefined) return open === undefined ? null : 'undetermined'
-  return settled === 'All other reportable incidents' && rank(open) < rank(settled) ? 'undetermined' : settled
+  return rank(open) < rank(settled) ? 'undetermined' : settled
 }
 
 const ORDER: readonly Certainty[] = ['verified', 'secondary-source', 'not-confirmed', 'requires-confirmation']
@@ -135,8 +141,8 @@ export function citationOf({ instruments }: Decision): string {
   return instruments.map(i => i.citation).join('; ')
 }
 
-function channelText(authority: Authority | undefined, kind: ReportKind, at: Day): string {
-  const channel = authority === undefined ? undefined : channelFor(authority, kind, at)
+function channelText(authority: Authority | undefined, kind: ReportKind | 'none', at: Day): string {
+  const channel = authority === undefined || kind === 'none' ? undefined : channelFor(authority, kind, at)
   if (channel === undefined) return 'not known; ask the authority'
   return channel.address === undefined ? channel.name : `${channel.name} (${channel.address})`
 }
@@ -147,54 +153,124 @@ export function reasonTexts(decision: Decision, law: Law): readonly { answer: st
   return reasons(trace).map(r => ({ answer: r.answer, text: fill(r.sentence, decision.facts) }))
 }
 
-function why(
-  parts: Gathered['parts'],
-  governing: RunningClock | undefined,
-  to: Addressee,
-  law: Law,
-  state: State,
-): string {
-  const sentences: string[] = []
+function why(parts: Gathered['parts'], governing: RunningClock | undefined, to: Addressee, law: Law): string {
   const leading = parts.find(p => p.decision.answer === 'yes') ?? parts[0]
   if (leading === undefined) return ''
-  const texts = [...new Set(reasonTexts(leading.decision, law).map(r => r.text))]
-  if (leading.decision.answer === 'yes') {
-    sentences.push(...texts.map(asSentence))
-  } else {
-    sentences.push(
-      ...texts.map(t => asSentence(`It is not settled whether ${t}`)),
-      'Until it is settled the report is treated as due: not knowing is no reason not to report.',
-    )
-  }
+  const sentences =
+    leading.decision.answer === 'yes'
+      ? reasonTexts(leading.decision, law).map(r => asSentence(r.text))
+      : openReasons(leading.decision, law)
   if (to.why !== undefined) sentences.push(asSentence(to.why))
-  if (governing?.zero !== undefined) {
-    sentences.push(asSentence(`Day 0 is ${governing.zero.day}, ${governing.zero.why}`))
-    sentences.push(...governing.steps.map(asSentence))
-  } else if (parts.some(p => p.clocks.length > 0)) {
-    sentences.push('The case gives no day to count from.')
-  }
-  if (state === 'undetermined' && governing?.answer === 'unknown') {
-    sentences.push('The strictest limit that can apply is shown.')
-  }
+  sentences.push(...dateReasons(parts, governing))
   return [...new Set(sentences)].filter(s => s !== '').join(' ')
 }
 
-function notesOf(
-  parts: Gathered['parts'],
-  clocks: readonly RunningClock[],
-  to: Addressee,
-  inForce: boolean,
-): readonly string[] {
-  const notes = parts.flatMap(p => p.decision.ready.rule.note ?? [])
-  if (clocks.some(c => c.clock.countingCertainty === 'requires-confirmation')) {
-    notes.push('How the days are counted here is not confirmed; the shorter reading is used.')
+/** Why a report is undetermined: the questions that are open, and what is done until they are answered. */
+function openReasons(decision: Decision, law: Law): string[] {
+  const trace = traceOf(decision.ready.rule.when, decision.facts, decision.on, law.surroundings)
+  const asks = missingFacts(trace, decision.facts).flatMap(path => QUESTIONS[path]?.ask ?? [])
+  return [
+    `Not settled yet: ${asks.length === 0 ? 'see the questions.' : asks.join(' ')}`,
+    'Until it is settled the report is treated as due: not knowing is no reason not to report.',
+  ]
+}
+
+function dateReasons(parts: Gathered['parts'], governing: RunningClock | undefined): string[] {
+  if (governing?.zero === undefined) {
+    return parts.some(p => p.clocks.length > 0) ? ['The case gives no day to count from.'] : []
   }
-  if (!inForce)
+  const { clock, zero, steps, answer } = governing
+  const limit =
+    clock.amount === 0 ? [] : [asSentence(`${clock.classification ?? 'The limit'}: ${limitOf(clock)}`)]
+  return [
+    ...(answer === 'unknown'
+      ? ['A stricter limit may apply; it is shown until the questions are answered.']
+      : []),
+    ...limit,
+    asSentence(`Day 0 is ${zero.day}, ${zero.why}`),
+    ...steps.map(asSentence),
+  ]
+}
+
+function limitOf(clock: Clock): string {
+  const unit = clock.unit === 'calendar-day' ? 'day' : clock.unit.replace('-', ' ')
+  return `${clock.amount} ${unit}${clock.amount === 1 ? '' : 's'} ${clock.direction} day 0`
+}
+
+function notesOf(
+  { to, parts }: Gathered,
+  governing: RunningClock | undefined,
+  inForce: boolean,
+  file: CaseFile,
+  at: Day,
+): readonly string[] {
+  const rule = parts[0]?.decision.ready.rule
+  const notes = parts.flatMap(p => p.decision.ready.rule.note ?? [])
+  if (governing?.clock.countingCertainty === 'requires-confirmation') {
     notes.push(
-      'On the day that counts this record was not in force; the law of that day is not in this law pack.',
+      governing.clock.rounding === 'none'
+        ? 'How the days are counted here is not confirmed; the shorter reading is used.'
+        : 'Whose holidays move the last day is not confirmed here; work to the target.',
     )
+  } else if (governing?.steps.some(step => step.includes('Art 3(4)')) && !isWeekendOnly(governing)) {
+    notes.push(
+      'That the holidays of the receiving authority count is not confirmed (Reg. 1182/71 Art 2(1)); work to the target.',
+    )
+  }
+  if (!inForce) {
+    notes.push(
+      'The law that applies to this case, or applied on the day that counts, is not in this law pack.',
+    )
+  }
   if (!to.certain) notes.push('Who receives the report is not certain from the facts.')
+  if (governing?.ceiling !== undefined && governing.ceiling < at) {
+    notes.push('The last day is past: report without undue delay, and give the reason for the delay.')
+  }
+  if (rule !== undefined) notes.push(...submitterNotes(rule, file))
   return [...new Set(notes)]
+}
+
+function isWeekendOnly(clock: RunningClock): boolean {
+  return clock.target !== undefined && isWeekend(clock.target)
+}
+
+/** Who hands the report in, where the mandate says so. */
+function submitterNotes(rule: Rule, file: CaseFile): string[] {
+  const representative =
+    rule.jurisdiction === 'CH'
+      ? file.swissRepresentative
+      : rule.jurisdiction === 'GB'
+        ? file.ukResponsiblePerson
+        : rule.jurisdiction === 'US'
+          ? undefined
+          : file.authorisedRepresentative
+  const submits = valueOf(representative?.submitsReports)
+  if (representative === undefined || submits === undefined) return []
+  return rule.jurisdiction === 'CH'
+    ? submits
+      ? []
+      : [
+          `By mandate the manufacturer hands the report in; ${representative.name} stays responsible and gets a copy.`,
+        ]
+    : submits
+      ? [`By mandate ${representative.name} hands the report in; the manufacturer stays responsible.`]
+      : []
+}
+
+/** The report that was sent already, as far as the case says. */
+function sentOf({ to, parts }: Gathered, file: CaseFile): ReportDue['sent'] {
+  const decision = parts[0]?.decision
+  if (decision?.ready.rule.duty.type !== 'report') return null
+  const kind = decision.ready.rule.duty.kind.replace(/ \(.*/, '')
+  const wanted =
+    { FSCA: 'fsca', TREND: 'trend', PSR: 'periodic-summary' }[decision.ready.rule.duty.form as string] ?? kind
+  const found = file.sentReports.find(
+    r =>
+      r.to === to.country &&
+      (r.kind === wanted || (r.kind === 'initial+final' && (kind === 'initial' || kind === 'final'))) &&
+      (r.about ?? null) === decision.subject.about,
+  )
+  return found === undefined ? null : { on: found.on, proof: found.proof ?? null }
 }
 
 function clockResult(c: RunningClock, governs: boolean): ClockResult {

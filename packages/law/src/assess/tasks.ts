@@ -9,7 +9,7 @@ export function tasksFrom(decisions: readonly Decision[], law: Law): Task[] {
   const seen = new Set<string>()
   return decisions.flatMap(decision => {
     const { rule } = decision.ready
-    if (rule.duty.type !== 'task' || decision.answer === 'no') return []
+    if (rule.duty.type !== 'task' || decision.answer === 'no' || !decision.inForce) return []
     const key = groupKey(decision)
     if (seen.has(key)) return []
     seen.add(key)
@@ -28,9 +28,10 @@ export function tasksFrom(decisions: readonly Decision[], law: Law): Task[] {
         status: rule.status,
         citation: citationOf(decision),
         about: decision.subject.about,
-        why: texts
-          .map(t => asSentence(decision.answer === 'yes' ? t : `It is not settled whether ${t}`))
-          .join(' '),
+        why:
+          decision.answer === 'yes'
+            ? texts.map(asSentence).join(' ')
+            : 'Not settled yet; see the questions. Until then it is treated as due.',
         confirmed: rule.certainty === 'verified' || rule.certainty === 'secondary-source',
         evidence: rule.evidence,
       },

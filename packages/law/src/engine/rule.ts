@@ -37,7 +37,6 @@ export type Basis =
   | 'serious-deterioration-learnt'
   | 'public-health-threat-learnt'
   | 'remedial-action-learnt'
-  | 'new-information-learnt'
   | 'action-decided'
   | 'action-initiated'
   | 'action-planned-start'
@@ -48,6 +47,7 @@ export type Basis =
   | 'request-due'
   | 'operator-learnt'
   | 'next-report-promised'
+  | 'periodic-summary-due'
 
 /** How the last day moves when it is no working day. */
 export type Rounding =
@@ -96,7 +96,8 @@ export type Duty =
       /** `MIR`, `FSCA`, ...: which form and version that is on a day stands in `forms.ts`. */
       readonly form: FormName
       readonly kind: string
-      readonly channel: ReportKind
+      /** `none`: no channel of the authority is recorded for it. */
+      readonly channel: ReportKind | 'none'
     }
   | { readonly type: 'task' }
 
@@ -122,6 +123,8 @@ export interface Rule {
   readonly when: Condition
   readonly duty: Duty
   readonly addressee: AddresseeRule
+  /** Where law of an earlier day or another text applies, which the pack does not hold: the answer is then undetermined. */
+  readonly notHeldWhen?: Condition
   /** The limit in words, as the law puts it. */
   readonly timing: string
   readonly clocks: readonly Clock[]

@@ -92,8 +92,8 @@ function migrateHeader(old: Report, report: Report) {
 }
 
 function migrateWeight(report: Report) {
-  const text = textAt(report, WEIGHT)
-  const rounded = text === undefined ? undefined : roundedDecimal(text)
+  const [text, ...more] = textsAt(report, WEIGHT)
+  const rounded = text === undefined || more.length > 0 ? undefined : roundedDecimal(text)
   if (text === undefined || rounded === undefined) return { report, changedMeaning: [] }
   return {
     report: withAnswer(report, WEIGHT, answered(rounded)),
@@ -117,7 +117,7 @@ function northernIreland(report: Report): readonly MigrationNote[] {
       old: inOld(COUNTRY),
       new: inNew(COUNTRY),
       label: labelOf(COUNTRY),
-      was: ['GB'],
+      was: textsAt(report, COUNTRY),
       sentence: 'Carried as GB. If this is Northern Ireland, write XI: 7.2.1 had no code of its own for it.',
     },
   ]

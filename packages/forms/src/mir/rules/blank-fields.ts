@@ -1,7 +1,11 @@
 import { kind } from '@vigie/kernel'
-import { rowsByPath } from '../../table/index-of.js'
+import { leavesOf, perTable } from '../../table/index-of.js'
 import { appliesTo } from '../../table.js'
 import { defineRule } from './rule.js'
+
+const requiredTexts = perTable(table =>
+  leavesOf(table).filter(({ row }) => row.type.base === 'string' && row.required !== 'none'),
+)
 
 export const blankFields = defineRule({
   id: 'blank-fields',
@@ -15,13 +19,13 @@ export const blankFields = defineRule({
     ),
   },
   *check(form, make) {
-    const rows = rowsByPath(form.table)
-    for (const [path, answer] of Object.entries(form.report.fields)) {
-      const row = rows.get(path)?.row
-      if (row?.kind !== 'leaf' || row.type.base !== 'string' || !appliesTo(row.required, form.type)) continue
+    const { fields } = form.report
+    for (const { path, row } of requiredTexts(form.table)) {
+      const answer = fields[path]
+      if (answer === undefined || !appliesTo(row.required, form.type)) continue
       const blank =
-        answer?.state === 'not-answered' ||
-        (answer?.state === 'answered' && answer.texts.every(t => t.trim() === ''))
+        answer.state === 'not-answered' ||
+        (answer.state === 'answered' && answer.texts.every(t => t.trim() === ''))
       if (blank) yield make.BLANK(form.at(path), { label: row.label })
     }
   },

@@ -4,6 +4,7 @@ import { defineRule } from './rule.js'
 
 const CLASS = 'admin_info/eventClassification'
 const HEALTH = 'incident_info/patient_info/imdrfHealthCodeChoice'
+const HEALTH_CODES = [1, 2, 3, 4, 5, 6].map(choice => `${HEALTH}${choice}`)
 const CLASSES = [
   'Serious public health threat',
   'Death',
@@ -36,8 +37,7 @@ export const classificationAndCodes = defineRule({
     if (stated === undefined) return
     const codes: string[] = []
     const rank = CLASSES.indexOf(stated)
-    for (let choice = 1; choice <= 6; choice++) {
-      const path = `${HEALTH}${choice}`
+    for (const path of HEALTH_CODES) {
       const code = textAt(form.report, path)
       if (code === undefined) continue
       codes.push(code)

@@ -1,20 +1,9 @@
 import { kind } from '@vigie/kernel'
 import { textAt } from '../../report.js'
-import { leavesOf } from '../../table/index-of.js'
-import type { FieldTable } from '../../table.js'
+import { leavesHolding } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
 
-const known = new WeakMap<FieldTable, readonly { readonly path: string; readonly label: string }[]>()
-
-function countsIn(table: FieldTable) {
-  const found = known.get(table)
-  if (found !== undefined) return found
-  const counts = leavesOf(table).flatMap(({ path, row }) =>
-    row.holds?.is === 'count' ? [{ path, label: row.label }] : [],
-  )
-  known.set(table, counts)
-  return counts
-}
+const countsIn = leavesHolding('count')
 
 const WEIGHT = 'incident_info/patient_info/massKG'
 
@@ -36,9 +25,10 @@ export const counts = defineRule({
     ),
   },
   *check(form, make) {
-    for (const { path, label } of countsIn(form.table)) {
+    for (const { path, row } of countsIn(form.table)) {
       const text = textAt(form.report, path)?.trim()
-      if (text?.startsWith('-') && Number(text) < 0) yield make.NEGATIVE(form.at(path), { label, text })
+      if (text?.startsWith('-') && Number(text) < 0)
+        yield make.NEGATIVE(form.at(path), { label: row.label, text })
     }
     const weight = form.text(WEIGHT)?.trim()
     if (weight !== undefined && Number(weight) === 0)

@@ -9,6 +9,11 @@ const CLASSES = [
   'device_info/deviceClassIVDR',
 ] as const
 
+const FLAGS = [
+  ['device_info/deviceClassMDRType', 'device_info/deviceClassMDR'],
+  ['device_info/deviceClassIVDRType', 'device_info/deviceClassIVDR'],
+] as const
+
 export const deviceClass = defineRule({
   id: 'device-class',
   source: 'Section 2.4 of the form: the class when the device was placed on the market, under one law',
@@ -39,14 +44,12 @@ export const deviceClass = defineRule({
       yield make['SEVERAL-CLASSES'](form.at(given[1] ?? CLASSES[0]), {
         classes: given.map(p => form.label(p)).join(', '),
       })
-    for (const [flags, own] of [
-      ['device_info/deviceClassMDRType', 'device_info/deviceClassMDR'],
-      ['device_info/deviceClassIVDRType', 'device_info/deviceClassIVDR'],
-    ] as const) {
+    for (const [flags, own] of FLAGS) {
+      if (!form.has(flags) || form.text(own) !== undefined) continue
       const ticked = Object.entries(form.report.fields).some(
         ([path, a]) => path.startsWith(`${flags}/`) && a?.state === 'answered' && a.texts[0] === 'Yes',
       )
-      if (ticked && form.text(own) === undefined)
+      if (ticked)
         yield make['FLAGS-WITHOUT-CLASS'](form.at(flags), {
           flags: form.label(flags),
           class: form.label(own),

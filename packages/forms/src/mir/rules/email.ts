@@ -1,9 +1,11 @@
 import { kind } from '@vigie/kernel'
 import { textAt } from '../../report.js'
-import { leavesOf } from '../../table/index-of.js'
+import { leavesHolding } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
 
 const SHAPE = /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,.]+$/
+
+const emails = leavesHolding('email')
 
 export const email = defineRule({
   id: 'email',
@@ -17,8 +19,7 @@ export const email = defineRule({
     ),
   },
   *check(form, make) {
-    for (const { path, row } of leavesOf(form.table)) {
-      if (row.holds?.is !== 'email') continue
+    for (const { path, row } of emails(form.table)) {
       const text = textAt(form.report, path)?.trim()
       if (text !== undefined && text !== '' && !SHAPE.test(text))
         yield make.EMAIL(form.at(path), { label: row.label, text })

@@ -1,31 +1,28 @@
 import { checkImdrfCode } from '@vigie/codes'
 import { kind } from '@vigie/kernel'
 import { textAt } from '../../report.js'
-import { leavesOf } from '../../table/index-of.js'
-import type { FieldTable, Holds, ImdrfAnnex } from '../../table.js'
+import { leavesHolding, leavesOf, perTable } from '../../table/index-of.js'
+import type { Holds, ImdrfAnnex } from '../../table.js'
 import { defineRule } from './rule.js'
 
 interface CodeField {
   readonly path: string
+  readonly label: string
   readonly holds: Holds & { is: 'imdrf-code' }
   /** The field that explains a missing code of this annex. */
   readonly missing: string | undefined
 }
 
-const known = new WeakMap<FieldTable, readonly CodeField[]>()
-
-function codeFields(table: FieldTable): readonly CodeField[] {
-  const found = known.get(table)
-  if (found !== undefined) return found
-  const leaves = leavesOf(table)
-  const missingFor = (annex: ImdrfAnnex) =>
-    leaves.find(({ row }) => row.holds?.is === 'imdrf-missing' && row.holds.annexes.includes(annex))?.path
-  const fields = leaves.flatMap(({ path, row }) =>
-    row.holds?.is === 'imdrf-code' ? [{ path, holds: row.holds, missing: missingFor(row.holds.annex) }] : [],
-  )
-  known.set(table, fields)
-  return fields
-}
+const codeFields = perTable((table): readonly CodeField[] => {
+  const missing = leavesHolding('imdrf-missing')(table)
+  return leavesOf(table).flatMap(({ path, row: { holds, label } }) => {
+    if (holds?.is !== 'imdrf-code') return []
+    const explains = missing.find(
+      m => m.row.holds?.is === 'imdrf-missing' && m.row.holds.annexes.includes(holds.annex),
+    )
+    return [{ path, label, holds, missing: explains?.path }]
+  })
+})
 
 /** The findings themselves come from the code tables (`IMDRF-…`); those here are about the choices as a list. */
 export const imdrfCodes = defineRule({
@@ -48,13 +45,12 @@ export const imdrfCodes = defineRule({
   *check(form, make) {
     const { report } = form
     const seen = new Map<ImdrfAnnex, Set<string>>()
-    for (const { path, holds, missing } of codeFields(form.table)) {
+    for (const { path, label, holds, missing } of codeFields(form.table)) {
       const code = textAt(report, path)
       if (code === undefined || code.trim() === '') continue
       const codes = seen.get(holds.annex) ?? new Set<string>()
-      if (codes.has(code)) yield make['CODE-TWICE'](form.at(path), { code, label: form.label(path) })
-      else if (codes.size < holds.choice - 1)
-        yield make['CODE-GAP'](form.at(path), { label: form.label(path) })
+      if (codes.has(code)) yield make['CODE-TWICE'](form.at(path), { code, label })
+      else if (codes.size < holds.choice - 1) yield make['CODE-GAP'](form.at(path), { label })
       codes.add(code)
       seen.set(holds.annex, codes)
       const explained = missing !== undefined && (textAt(report, missing)?.trim() ?? '') !== ''

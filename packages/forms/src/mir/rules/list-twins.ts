@@ -1,6 +1,6 @@
 import { kind } from '@vigie/kernel'
 import { textsAt } from '../../report.js'
-import { leavesOf } from '../../table/index-of.js'
+import { leavesOf, perTable } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
 
 const values = (text: string) =>
@@ -8,6 +8,14 @@ const values = (text: string) =>
     .split(';')
     .map(v => v.trim())
     .filter(v => v !== '')
+
+const twins = perTable(table =>
+  leavesOf(table).flatMap(({ path, row }) =>
+    row.twin !== undefined && 'inList' in row.twin
+      ? [{ path, label: row.label, listPath: path.replace(/[^/]*$/, row.twin.inList) }]
+      : [],
+  ),
+)
 
 export const listTwins = defineRule({
   id: 'list-twins',
@@ -22,15 +30,16 @@ export const listTwins = defineRule({
     ),
   },
   *check(form, make) {
-    for (const { path, row } of leavesOf(form.table)) {
-      if (row.twin === undefined || !('inList' in row.twin)) continue
-      const plain = textsAt(form.report, path).flatMap(values)
-      const list = textsAt(form.report, path.replace(/[^/]*$/, row.twin.inList)).map(v => v.trim())
+    for (const { path, label, listPath } of twins(form.table)) {
+      const [typed, listed] = [textsAt(form.report, path), textsAt(form.report, listPath)]
+      if (typed.length === 0 || (listed.length === 1 && listed[0] === typed[0])) continue
+      const plain = typed.flatMap(values)
+      const list = listed.map(v => v.trim())
       // Software that fills only one of the two is common and says nothing false.
-      if (plain.length === 0 || list.length === 0) continue
+      if (list.length === 0) continue
       if (plain.join(';') !== list.join(';'))
         yield make['LIST-DIFFERS'](form.at(path), {
-          label: row.label,
+          label,
           plain: plain.join('; '),
           list: list.join('; '),
         })

@@ -1,10 +1,17 @@
 import { kind } from '@vigie/kernel'
 import { textAt } from '../../report.js'
-import { leavesOf } from '../../table/index-of.js'
+import { leavesOf, perTable } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
 
 const NOT_KNOWN =
   /^(?:unknown|not known|n\.?\/?a\.?|not applicable|not available|none|no|tbd|tbc|to be (?:confirmed|determined)|pending|xx+|[-–—?.]+)\.?$/i
+
+const fieldsWithWord = perTable(table =>
+  leavesOf(table).filter(
+    ({ row }) =>
+      row.word?.unknown !== undefined && row.type.base === 'string' && row.type.values === undefined,
+  ),
+)
 
 export const ncaNumber = defineRule({
   id: 'nca-number',
@@ -19,9 +26,9 @@ export const ncaNumber = defineRule({
     ),
   },
   *check(form, make) {
-    for (const { path, row } of leavesOf(form.table)) {
+    for (const { path, row } of fieldsWithWord(form.table)) {
       const word = row.word?.unknown
-      if (word === undefined || row.type.base !== 'string' || row.type.values !== undefined) continue
+      if (word === undefined) continue
       const text = textAt(form.report, path)?.trim()
       if (text !== undefined && NOT_KNOWN.test(text))
         yield make['UNKNOWN-WORD'](form.at(path), { label: row.label, text, word })

@@ -1,10 +1,12 @@
 import { kind } from '@vigie/kernel'
 import { checkSrn } from '@vigie/udi'
 import { textAt } from '../../report.js'
-import { leavesOf } from '../../table/index-of.js'
+import { leavesHolding } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
 
 const ROLES: Readonly<Record<'MF' | 'AR', readonly string[]>> = { MF: ['MF', 'PR', 'SP'], AR: ['AR'] }
+
+const numbers = leavesHolding('srn')
 
 /** What is wrong with a number itself is told by the findings of the identifiers (`UDI-…`), as recommendations. */
 export const registrationNumbers = defineRule({
@@ -19,7 +21,7 @@ export const registrationNumbers = defineRule({
     ),
   },
   *check(form, make) {
-    for (const { path, row } of leavesOf(form.table)) {
+    for (const { path, row } of numbers(form.table)) {
       if (row.holds?.is !== 'srn') continue
       const text = textAt(form.report, path)?.trim()
       if (text === undefined || text === '' || /^(?:n\/?a|none|unknown)$/i.test(text)) continue

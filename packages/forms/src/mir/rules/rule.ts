@@ -7,7 +7,7 @@ import {
   parseDay,
 } from '@vigie/kernel'
 import { type Report, textAt } from '../../report.js'
-import { rowsByPath } from '../../table/index-of.js'
+import { leavesOf, perTable, rowsByPath } from '../../table/index-of.js'
 import type { FieldTable, ReportKey } from '../../table.js'
 import type { Mir721Path } from '../7.2.1/table.js'
 import type { Mir731Path } from '../7.3.1/table.js'
@@ -79,12 +79,34 @@ export class FilledForm {
     return rowsByPath(this.table).get(path)?.row.label ?? path
   }
 
+  /** Whether any field of a group is there. */
+  has(group: string): boolean {
+    const { fields } = this.report
+    return (
+      fieldsOfGroups(this.table)
+        .get(group)
+        ?.some(path => fields[path] !== undefined) ?? false
+    )
+  }
+
   /** The branch of the submitter that has answers. */
   branch(): SubmitterBranch | undefined {
-    const paths = Object.keys(this.report.fields)
-    return BRANCHES.find(b => paths.some(p => p.startsWith(`${b}/`)))
+    return BRANCHES.find(b => this.has(b))
   }
 }
+
+/** The paths of the fields in each group, at any depth. */
+const fieldsOfGroups = perTable((table): ReadonlyMap<string, readonly string[]> => {
+  const fields = new Map<string, string[]>()
+  for (const { path } of leavesOf(table))
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const group = path.slice(0, at)
+      const list = fields.get(group)
+      if (list === undefined) fields.set(group, [path])
+      else list.push(path)
+    }
+  return fields
+})
 
 const BRANCHES = [
   'admin_info/contact_info/reporterMfr',

@@ -1,9 +1,18 @@
 import { kind } from '@vigie/kernel'
-import { defineRule, type FilledForm } from './rule.js'
+import { defineRule } from './rule.js'
 
 const SIMILAR = 'mfr_invest/similarIncidents'
-const PERIODS = ['timePeriodN', 'timePeriodN-1', 'timePeriodN-2', 'timePeriodN-3'] as const
-const REGIONS = ['country', 'eeaChTr', 'world'] as const
+const BASIS = `${SIMILAR}/numberBasedOn`
+/** Newest first. */
+const PERIODS = (['timePeriodN', 'timePeriodN-1', 'timePeriodN-2', 'timePeriodN-3'] as const).map(p => {
+  const path = `${SIMILAR}/${p}` as const
+  return {
+    name: p.replace('timePeriod', ''),
+    incidents: [`${path}/countrySimInc`, `${path}/eeaChTrSimInc`, `${path}/worldSimInc`] as const,
+    devices: [`${path}/countrySimDev`, `${path}/eeaChTrSimDev`, `${path}/worldSimDev`] as const,
+  }
+})
+const REGIONS = ['the country of the incident', 'the EEA, Switzerland and Turkey'] as const
 /** Denominators for which the helptext of MIR 7.3.1 does not accept numbers added up over the periods. */
 const PER_PERIOD: readonly string[] = [
   'Units distributed within each time period',
@@ -12,10 +21,6 @@ const PER_PERIOD: readonly string[] = [
 ]
 const SINCE_DECLARATION =
   'Units distributed from the date of declaration of Conformity/CE mark approval to the end date of each time period'
-
-function devices(form: FilledForm, region: (typeof REGIONS)[number]): readonly (number | undefined)[] {
-  return PERIODS.map(p => form.integer(`${SIMILAR}/${p}/${region}SimDev`))
-}
 
 export const similarNumbers = defineRule({
   id: 'similar-numbers',
@@ -44,44 +49,42 @@ export const similarNumbers = defineRule({
     ),
   },
   *check(form, make) {
-    for (const period of PERIODS) {
-      const name = period.replace('timePeriod', '')
-      for (const [kindOf, what] of [
-        ['SimInc', 'similar incidents'],
-        ['SimDev', 'devices'],
+    if (!form.has(SIMILAR)) return
+    for (const { name, incidents, devices } of PERIODS)
+      for (const [what, [country, eea, total]] of [
+        ['similar incidents', incidents],
+        ['devices', devices],
       ] as const) {
-        const at = `${SIMILAR}/${period}/world${kindOf}` as const
-        const world = form.integer(at)
+        const world = form.integer(total)
         if (world === undefined) continue
-        for (const [region, words] of [
-          ['country', 'the country of the incident'],
-          ['eeaChTr', 'the EEA, Switzerland and Turkey'],
-        ] as const) {
-          const part = form.integer(`${SIMILAR}/${period}/${region}${kindOf}`)
+        for (const [i, path] of [country, eea].entries()) {
+          const part = form.integer(path)
           if (part !== undefined && part > world)
-            yield make['WORLD-TOO-SMALL'](form.at(at), { name, what, world, part, region: words })
+            yield make['WORLD-TOO-SMALL'](form.at(total), {
+              name,
+              what,
+              world,
+              part,
+              region: REGIONS[i] ?? '',
+            })
         }
       }
-    }
-    const basis = form.text(`${SIMILAR}/numberBasedOn`)
+    const basis = form.text(BASIS)
     if (basis === undefined) return
-    const world = devices(form, 'world')
-    const numbers = world.some(n => n !== undefined) ? world : devices(form, 'eeaChTr')
-    if (PER_PERIOD.includes(basis) && growsThroughout(numbers))
-      yield make['LOOKS-CUMULATIVE'](form.at(`${SIMILAR}/numberBasedOn`), { basis })
-    if (basis !== SINCE_DECLARATION) return
-    for (const region of REGIONS) {
-      const sums = devices(form, region)
-      for (const [i, period] of PERIODS.entries()) {
-        const [now, before] = [sums[i], sums[i + 1]]
-        if (now !== undefined && before !== undefined && now < before)
-          yield make['CUMULATIVE-FALLS'](form.at(`${SIMILAR}/${period}/${region}SimDev`), {
-            name: period.replace('timePeriod', ''),
-            now,
-            before,
-          })
-      }
+    if (PER_PERIOD.includes(basis)) {
+      const world = PERIODS.map(p => form.integer(p.devices[2]))
+      const numbers = world.some(n => n !== undefined) ? world : PERIODS.map(p => form.integer(p.devices[1]))
+      if (growsThroughout(numbers)) yield make['LOOKS-CUMULATIVE'](form.at(BASIS), { basis })
     }
+    if (basis !== SINCE_DECLARATION) return
+    for (const region of [0, 1, 2] as const)
+      for (const [i, { name, devices }] of PERIODS.entries()) {
+        const now = form.integer(devices[region])
+        const earlier = PERIODS[i + 1]
+        const before = earlier === undefined ? undefined : form.integer(earlier.devices[region])
+        if (now !== undefined && before !== undefined && now < before)
+          yield make['CUMULATIVE-FALLS'](form.at(devices[region]), { name, now, before })
+      }
   },
 })
 

@@ -1,29 +1,14 @@
-import { addDays, type Day, daysBetween, kind } from '@vigie/kernel'
-import { defineRule, type FilledForm } from './rule.js'
+import { addDays, daysBetween, kind } from '@vigie/kernel'
+import { defineRule } from './rule.js'
 
 const SIMILAR = 'mfr_invest/similarIncidents'
-const PERIODS = ['timePeriodN', 'timePeriodN-1', 'timePeriodN-2', 'timePeriodN-3'] as const
-
-interface Period {
-  readonly name: string
-  readonly path: `${typeof SIMILAR}/${(typeof PERIODS)[number]}`
-  readonly start: Day | undefined
-  readonly end: Day | undefined
-  readonly given: boolean
-}
-
-function periodsOf(form: FilledForm): readonly Period[] {
-  return PERIODS.map(p => {
-    const path = `${SIMILAR}/${p}` as const
-    return {
-      name: p.replace('timePeriod', ''),
-      path,
-      start: form.day(`${path}/startDate`),
-      end: form.day(`${path}/endDate`),
-      given: Object.keys(form.report.fields).some(f => f.startsWith(`${path}/`)),
-    }
-  })
-}
+/** Newest first. */
+const PERIODS = (['timePeriodN', 'timePeriodN-1', 'timePeriodN-2', 'timePeriodN-3'] as const).map(p => ({
+  name: p.replace('timePeriod', ''),
+  path: `${SIMILAR}/${p}` as const,
+  startDate: `${SIMILAR}/${p}/startDate` as const,
+  endDate: `${SIMILAR}/${p}/endDate` as const,
+}))
 
 export const similarPeriods = defineRule({
   id: 'similar-periods',
@@ -68,10 +53,16 @@ export const similarPeriods = defineRule({
     ),
   },
   *check(form, make) {
-    const periods = periodsOf(form)
+    if (!form.has(SIMILAR)) return
+    const periods = PERIODS.map(p => ({
+      ...p,
+      start: form.day(p.startDate),
+      end: form.day(p.endDate),
+      given: form.has(p.path),
+    }))
     const report = form.day('admin_info/reportDate')
-    for (const [i, { name, path, start, end, given }] of periods.entries()) {
-      const at = form.at(`${path}/endDate`)
+    for (const [i, { name, path, startDate, endDate, start, end, given }] of periods.entries()) {
+      const at = form.at(endDate)
       if (start !== undefined && end !== undefined) {
         if (start > end) yield make['PERIOD-BACKWARDS'](at, { name, start, end })
         else {
@@ -87,7 +78,7 @@ export const similarPeriods = defineRule({
       if (later === undefined) continue
       if (!given && later.given) yield make['PERIOD-MISSING'](form.at(path), { name, later: later.name })
       if (start === undefined || later.end === undefined || later.end < (later.start ?? later.end)) continue
-      const where = form.at(`${path}/startDate`)
+      const where = form.at(startDate)
       if (start <= later.end)
         yield make['PERIOD-OVERLAP'](where, { name, before: later.name, start, end: later.end })
       else if (start > addDays(later.end, 1))

@@ -1,10 +1,17 @@
 import { kind } from '@vigie/kernel'
 import { textAt } from '../../report.js'
 import { codePoints } from '../../schema/lexical.js'
-import { leavesOf } from '../../table/index-of.js'
+import { leavesOf, perTable } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
 
 const LIMIT = 4000
+
+const freeTexts = perTable(table =>
+  leavesOf(table).filter(
+    ({ row }) =>
+      row.type.base === 'string' && row.type.maxLength === undefined && row.type.values === undefined,
+  ),
+)
 
 export const textLength = defineRule({
   id: 'text-length',
@@ -19,8 +26,7 @@ export const textLength = defineRule({
     ),
   },
   *check(form, make) {
-    for (const { path, row } of leavesOf(form.table)) {
-      if (row.type.base !== 'string' || row.type.maxLength !== undefined) continue
+    for (const { path, row } of freeTexts(form.table)) {
       const text = textAt(form.report, path)
       if (text === undefined || text.length <= LIMIT) continue
       const length = codePoints(text)

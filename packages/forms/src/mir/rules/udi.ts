@@ -1,7 +1,9 @@
 import { checkBasicUdiDi, checkUdiDi } from '@vigie/udi'
 import { textAt } from '../../report.js'
-import { leavesOf } from '../../table/index-of.js'
+import { leavesHolding } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
+
+const identifiers = leavesHolding('udi-di', 'basic-udi-di')
 
 /**
  * The findings themselves are those of the identifiers (`UDI-…`), shown as recommendations: the form takes any text,
@@ -12,13 +14,11 @@ export const udi = defineRule({
   source: 'MDR Annex VI Part C; the rules of the issuing entities for UDI-DI and Basic UDI-DI',
   kinds: {},
   *check(form) {
-    for (const { path, row } of leavesOf(form.table)) {
-      const is = row.holds?.is
-      if (is !== 'udi-di' && is !== 'basic-udi-di') continue
+    for (const { path, row } of identifiers(form.table)) {
       const text = textAt(form.report, path)?.trim()
       if (text === undefined || text === '' || /^unknown$/i.test(text)) continue
       const at = form.at(path)
-      const { findings } = is === 'udi-di' ? checkUdiDi(text, at) : checkBasicUdiDi(text, at)
+      const { findings } = row.holds?.is === 'udi-di' ? checkUdiDi(text, at) : checkBasicUdiDi(text, at)
       for (const finding of findings) yield { ...finding, ...at, severity: 'recommended' }
     }
   },

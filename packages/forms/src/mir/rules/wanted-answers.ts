@@ -1,6 +1,6 @@
 import { kind, type Severity } from '@vigie/kernel'
-import { rowsByPath } from '../../table/index-of.js'
-import { appliesTo, type FieldTable, type Leaf, type Wanted } from '../../table.js'
+import { perTable, rowsByPath } from '../../table/index-of.js'
+import { appliesTo, type Wanted } from '../../table.js'
 import { defineRule } from './rule.js'
 
 interface Asked {
@@ -10,19 +10,13 @@ interface Asked {
   readonly unknownWord: string | undefined
 }
 
-const known = new WeakMap<FieldTable, readonly Asked[]>()
-
-function askedIn(table: FieldTable): readonly Asked[] {
-  const found = known.get(table)
-  if (found !== undefined) return found
-  const asked = [...rowsByPath(table).values()].flatMap(({ path, row }) =>
-    row.wanted === undefined
-      ? []
-      : [{ path, label: row.label, wanted: row.wanted, unknownWord: (row as Partial<Leaf>).word?.unknown }],
-  )
-  known.set(table, asked)
-  return asked
-}
+const askedIn = perTable((table): readonly Asked[] =>
+  [...rowsByPath(table).values()].flatMap(({ path, row }) => {
+    if (row.wanted === undefined) return []
+    const unknownWord = row.kind === 'leaf' ? row.word?.unknown : undefined
+    return [{ path, label: row.label, wanted: row.wanted, unknownWord }]
+  }),
+)
 
 type Says = { label: string; why: string; unknownWord: string | undefined }
 const says = (p: Says) => `${p.label} is not answered. ${p.why}`
@@ -47,9 +41,7 @@ export const wantedAnswers = defineRule({
     for (const { path, label, wanted, unknownWord } of askedIn(form.table)) {
       if (!appliesTo(wanted.for, form.type)) continue
       const answer = fields[path]
-      const open =
-        (answer === undefined || answer.state === 'not-answered') &&
-        !(path in fields ? false : Object.keys(fields).some(p => p.startsWith(`${path}/`)))
+      const open = answer === undefined ? !form.has(path) : answer.state === 'not-answered'
       if (open) yield make[CODE[wanted.severity]](form.at(path), { label, why: wanted.why, unknownWord })
     }
   },

@@ -35,7 +35,7 @@ export const EU_DEFINITIONS: readonly Definition[] = [
         defined('EU-DEF-01'),
       ),
       named(
-        'it led, or might have led, to serious harm ({event.outcomes}{event.couldHaveLedTo})',
+        '{harm}',
         'it neither led nor could have led to death, serious deterioration of health or a public health threat',
         any(
           is('event.outcomes', 'death'),

@@ -1,6 +1,6 @@
 import { countryOf } from '@vigie/codes'
-import { answered, type Report, textsAt, withAnswer } from '../../../report.js'
-import { DISTRIBUTION_COUNTRIES } from '../../7.2.1/lists.js'
+import { type Answer, type Report, textsAt, withAnswer } from '../../../report.js'
+import { DISTRIBUTION_ALL, DISTRIBUTION_COUNTRIES } from '../../7.2.1/lists.js'
 import { DISTRIBUTION_COUNTRIES_731 } from '../lists.js'
 import { inNew, inOld, labelOf, type MigrationNote } from './notes.js'
 
@@ -12,6 +12,8 @@ const OTHER_LIST = `${IN}/otherCountriesLI`
 const LIST: readonly string[] = DISTRIBUTION_COUNTRIES_731
 const OUTSIDE = 'The list of 7.3.1 has EEA, Türkiye and Northern Ireland, as far as known.'
 
+type Listed = Answer & { readonly state: 'answered' }
+
 /**
  * Section 2.5.a: the list of 7.3.1 lacks Switzerland and Great Britain and has Northern Ireland. What is no longer in
  * the list is named in "other countries"; the one word for all is written out, because its new wording is not known.
@@ -21,7 +23,8 @@ export function migrateMarkets(report: Report): {
   readonly changedMeaning: readonly MigrationNote[]
 } {
   const ticked = textsAt(report, LISTED)
-  const all = textsAt(report, ALL)
+  const said = textsAt(report, ALL)
+  const all = said.length === 1 && said[0] === DISTRIBUTION_ALL[0] ? said : []
   const gone = ticked.filter(c => DISTRIBUTION_COUNTRIES.includes(c) && !LIST.includes(c))
   if (gone.length === 0 && all.length === 0) return { report, changedMeaning: [] }
   const notes: MigrationNote[] = []
@@ -49,14 +52,27 @@ export function migrateMarkets(report: Report): {
       sentence: `"${all.join(', ')}" was written out: the EEA and Türkiye are ticked one by one and Switzerland is named in "other countries". ${OUTSIDE}`,
     })
   const { plain, list } = withNames(next, named)
-  next = withAnswer(next, OTHER, plain)
-  next = withAnswer(next, OTHER_LIST, list)
+  for (const [path, answer] of [
+    [OTHER, plain],
+    [OTHER_LIST, list],
+  ] as const) {
+    const was = textsAt(report, path)
+    if (next.fields[path] !== undefined && String(was) !== String(answer?.texts))
+      notes.push({
+        old: inOld(path),
+        new: inNew(path),
+        label: labelOf(path),
+        was,
+        sentence: `Now names ${named.join(' and ')} too.`,
+      })
+    next = withAnswer(next, path, answer)
+  }
   return { report: next, changedMeaning: notes }
 }
 
-function listAnswer(texts: readonly string[]) {
+function listAnswer(texts: readonly string[]): Listed | undefined {
   const [first, ...more] = texts
-  return first === undefined ? undefined : answered(first, ...more)
+  return first === undefined ? undefined : { state: 'answered', texts: [first, ...more] }
 }
 
 /** The names added to "other countries" and to its list, each only where it is not there already. */
