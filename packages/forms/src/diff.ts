@@ -1,87 +1,48 @@
-import { mirTables } from './mir/versions.js'
+import { canonicalJson, type Json } from '@vigie/kernel'
 import type { Answer, Report } from './report.js'
-import { leavesOf } from './table/index-of.js'
+import { comparePlaces, rowsByPath } from './table/index-of.js'
+import type { FieldTable } from './table.js'
 
-/** One field that two reports answer differently. */
-export interface FieldDifference {
+/** One field in which two reports differ. Absent: not answered there. */
+export interface Difference {
   readonly path: string
-  /** Section and letter; that of the later form where the versions differ. */
   readonly place: string
   readonly label: string
-  /** `null`: no answer. */
-  readonly before: Answer | null
-  readonly after: Answer | null
-}
-
-/** Something else that differs: an attribute of the root element, or a piece without a place in the form. */
-export interface OtherDifference {
-  readonly what: string
-  readonly before: string | null
-  readonly after: string | null
-}
-
-export interface ReportDifference {
-  readonly versions: { readonly before: string; readonly after: string }
-  /** In the order of the form. */
-  readonly fields: readonly FieldDifference[]
-  readonly others: readonly OtherDifference[]
+  readonly before?: Answer
+  readonly after?: Answer
 }
 
 /**
- * What differs between two reports, field by field. Reports of different versions are compared by the paths they share;
- * that a field means something else in another version is told by the migration, not here.
- *
- * @throws RangeError for a report of a version that is not known
+ * The fields in which two reports differ, in the order of the printed form. The reports may be of different versions:
+ * a field is the same if its path is, and is named as in the later table that has it.
  */
-export function diffReports(before: Report, after: Report): ReportDifference {
-  // A map keeps the first place of a path and the last row: the order is that of the later form.
-  const rows = new Map([...rowsOf(after.version), ...rowsOf(before.version), ...rowsOf(after.version)])
-  const strangers = [...Object.keys(before.fields), ...Object.keys(after.fields)].filter(p => !rows.has(p))
-  const paths = [...rows.keys(), ...new Set(strangers)]
-  return {
-    versions: { before: before.version, after: after.version },
-    fields: paths.flatMap((path): readonly FieldDifference[] => {
-      const [was, is] = [said(before, path), said(after, path)]
-      if (key(was) === key(is)) return []
-      const row = rows.get(path)
-      return [{ path, place: row?.place ?? '', label: row?.label ?? `<${path}>`, before: was, after: is }]
-    }),
-    others: [...attributes(before, after), ...unplaced(before, after)],
+export function diffReports(
+  before: { readonly table: FieldTable; readonly report: Report },
+  after: { readonly table: FieldTable; readonly report: Report },
+): readonly Difference[] {
+  const paths = new Set([...Object.keys(before.report.fields), ...Object.keys(after.report.fields)])
+  const differences: Difference[] = []
+  for (const path of paths) {
+    const [old, now]: (Answer | undefined)[] = [before.report.fields[path], after.report.fields[path]]
+    if (sameAnswer(old, now)) continue
+    const row = (rowsByPath(after.table).get(path) ?? rowsByPath(before.table).get(path))?.row
+    differences.push({
+      path,
+      place: row?.place ?? '',
+      label: row?.label ?? path,
+      ...(old === undefined ? {} : { before: old }),
+      ...(now === undefined ? {} : { after: now }),
+    })
   }
+  return differences.sort((a, b) => comparePlaces(a.place, b.place) || (a.path < b.path ? -1 : 1))
 }
 
-function rowsOf(version: string) {
-  const table = mirTables.get(version)
-  if (table === undefined) throw new RangeError(`no table of MIR ${version}`)
-  return leavesOf(table).map(({ path, row }) => [path, row] as const)
+/** An empty element says no more than a missing one. */
+function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
+  const [x, y] = [a, b].map(v => (v === undefined || v.state === 'not-answered' ? null : v))
+  return canonicalJson(json(x)) === canonicalJson(json(y))
 }
 
-/** An empty element says as little as none. */
-function said(report: Report, path: string): Answer | null {
-  const answer: Answer | undefined = report.fields[path]
-  return answer === undefined || answer.state === 'not-answered' ? null : answer
-}
-
-const key = (answer: Answer | null) => JSON.stringify(answer)
-
-function attributes(before: Report, after: Report): readonly OtherDifference[] {
-  const names = new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)])
-  return [...names].flatMap(name => {
-    const [was, is] = [before.attributes[name] ?? null, after.attributes[name] ?? null]
-    return was === is ? [] : [{ what: `attribute ${name}`, before: was, after: is }]
-  })
-}
-
-/** Pieces that only one of the two has; where they stand does not count. */
-function unplaced(before: Report, after: Report): readonly OtherDifference[] {
-  const left = after.unplaced.map(u => u.xml)
-  const gone = before.unplaced.filter(u => {
-    const at = left.indexOf(u.xml)
-    if (at >= 0) left.splice(at, 1)
-    return at < 0
-  })
-  return [
-    ...gone.map(u => ({ what: `${u.kind} in <${u.in}>`, before: u.xml, after: null })),
-    ...left.map(xml => ({ what: 'piece without a place in the form', before: null, after: xml })),
-  ]
+function json(answer: Answer | null | undefined): Json {
+  return answer === null || answer === undefined ? null : { ...answer }
 }

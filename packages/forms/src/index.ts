@@ -1,4 +1,5 @@
-export { diffReports, type FieldDifference, type OtherDifference, type ReportDifference } from './diff.js'
+export { type Difference, diffReports } from './diff.js'
+export { diffRest, type RestDifference } from './diff-rest.js'
 export type { Draft, DraftKind, DraftPorts, DraftRequest, FilledField, Recipient } from './draft/context.js'
 export { draftMir } from './draft/draft.js'
 export { draftFindings } from './draft/findings.js'

@@ -83,6 +83,23 @@ describe('vigie assess', () => {
     expect(stdout).toContain('REPORTS DUE (1)')
   })
 
+  it('sets a report aside that was sent, once there is a proof', async () => {
+    const sent = (proof?: string) => ({
+      ...DEATH_IN_GERMANY,
+      sentReports: [
+        { to: 'DE', kind: 'initial', on: '2026-11-24', ...(proof === undefined ? {} : { proof }) },
+      ],
+    })
+    const asked = async (file: object) =>
+      (await vigie(['assess', '-'], { stdin: JSON.stringify(file) })).stdout
+    expect(await asked(sent('receipt 17'))).toMatch(
+      /No report is due .* any more[^]*SENT \(1\)\n.*receipt 17/,
+    )
+    expect(await asked(sent())).toMatch(
+      /One report is due[^]*SENT +on Tue 2026-11-24, but the case has no proof/,
+    )
+  })
+
   it('computes a proposal beside the law', async () => {
     const { stdout } = await vigie(['assess', 'case.json', '--simulate', 'all', '--json'], { cwd })
     expect(JSON.parse(stdout).simulations).toMatchObject([{ rule: 'EU-PRO-01', changes: 'EU-VIG-01' }])

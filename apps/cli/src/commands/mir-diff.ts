@@ -13,7 +13,7 @@ export function registerMirDiff(group: Command, context: Context): void {
     .description('Compares two reports field by field, in the order of the form.')
     .argument('<before>', 'the earlier report, or - for standard input')
     .argument('<after>', 'the later report, or - for standard input')
-    .option('--json', 'write JSON: { before, after, versions, fields, others }')
+    .option('--json', 'write JSON: { before, after, versions, fields, rest }')
     .action((before: string, after: string, options: { json?: true }) =>
       diff(context, before, after, options.json === true),
     )
@@ -29,9 +29,10 @@ async function diff(context: Context, before: string, after: string, json: boole
   if (a === undefined) return
   const b = await readReport(context, after, json)
   if (b === undefined) return
-  const { diffReports } = await import('@vigie/forms')
-  const difference = diffReports(a.report, b.report)
-  if (difference.fields.length + difference.others.length > 0) context.end(1)
+  const { diffReports, diffRest } = await import('@vigie/forms')
+  const versions = { before: a.report.version, after: b.report.version }
+  const difference = { versions, fields: diffReports(a, b), rest: diffRest(a.report, b.report) }
+  if (difference.fields.length + difference.rest.length > 0) context.end(1)
   if (json) return writeJson(context, { before, after, ...difference })
   const { differenceLines } = await import('../show/difference.js')
   const page = pageOf(context)

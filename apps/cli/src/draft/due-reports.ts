@@ -10,7 +10,7 @@ export interface DueReport {
   readonly request: DraftRequest
 }
 
-/** A report that is due and cannot be drafted here, with the reason in a sentence. */
+/** A report that is not drafted, with the reason in a sentence. */
 export interface NotDrafted {
   readonly due: ReportDue
   readonly why: string
@@ -35,11 +35,15 @@ export function dueReports(
   const seen = new Map<string, number>()
   for (const due of result.reports) {
     if (!due.rules.some(id => isMir.has(id))) continue
+    if (kind === undefined && due.sent !== null && due.sent.proof !== null) {
+      notDrafted.push({ due, why: `It was sent on ${due.sent.on}. For another report use --kind.` })
+      continue
+    }
     const key = `${due.jurisdiction}|${due.authority}|${due.kind}|${due.device}`
     const nth = seen.get(key) ?? 0
     seen.set(key, nth + 1)
     const target = TARGETS.find(t => t === due.jurisdiction)
-    const wanted = kind ?? KINDS[due.kind]
+    const wanted = kind ?? KINDS[due.kind.replace(/ \(.*/, '')]
     if (target === undefined) {
       notDrafted.push({ due, why: `The form of ${due.jurisdiction} is not one that can be drafted here.` })
     } else if (due.country === null) {

@@ -1,10 +1,10 @@
 import type { Day } from '@vigie/kernel'
-import type { Assessment, NotDue, Question, Simulation, Task } from '@vigie/law'
+import type { Assessment, NotDue, Question, ReportDue, Simulation, Task } from '@vigie/law'
 import type { Page } from '../context.js'
 import { dayText, dueText } from '../text/days.js'
 import { findingCount, findingLines } from '../text/findings.js'
 import { hang } from '../text/wrap.js'
-import { reportLines } from './report-due.js'
+import { isSettled, reportLines, sentLines } from './report-due.js'
 
 export interface ShowOptions {
   /** Clocks and evidence too. */
@@ -19,11 +19,14 @@ export interface ShowOptions {
 export function assessmentLines(result: Assessment, page: Page, options: ShowOptions): string[] {
   const { style, width } = page
   const { at } = options
+  const open = result.reports.filter(r => !isSettled(r))
+  const settled = result.reports.filter(isSettled)
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [
-      `REPORTS DUE (${result.reports.length})`,
-      result.reports.flatMap((r, i) => ['', ...reportLines(r, i + 1, at, page, options.all)]),
+      `REPORTS DUE (${open.length})`,
+      open.flatMap((r, i) => ['', ...reportLines(r, i + 1, at, page, options.all)]),
     ],
+    [`SENT (${settled.length})`, settled.flatMap(r => sentLines(r, page))],
     [`NOT DUE (${result.notDue.length})`, notDueLines(result.notDue, width)],
     [`QUESTIONS (${result.questions.length})`, questionLines(result.questions, page, options.file)],
     [`TASKS (${result.tasks.length})`, taskLines(result.tasks, at, page, options.all)],
@@ -31,7 +34,7 @@ export function assessmentLines(result: Assessment, page: Page, options: ShowOpt
     [`FINDINGS (${findingCount(result.findings)})`, findingLines(result.findings, width, style)],
   ]
   return [
-    ...headLines(result, at, page),
+    ...headLines(result, open, at, page),
     ...sections.flatMap(([title, lines], i) =>
       // That no report is due is an answer too; the other sections speak only when they have something to say.
       lines.length === 0 && i > 0 ? [] : ['', style.bold(title), ...lines],
@@ -39,16 +42,21 @@ export function assessmentLines(result: Assessment, page: Page, options: ShowOpt
   ]
 }
 
-function headLines(result: Assessment, at: Day, { style, width }: Page): string[] {
-  const [next] = result.reports
-  const open = result.reports.filter(r => r.state === 'undetermined').length
-  const settled = open === 0 ? '' : `, ${open} of them not settled and treated as due`
+function headLines(
+  result: Assessment,
+  reports: readonly ReportDue[],
+  at: Day,
+  { style, width }: Page,
+): string[] {
+  const [next] = reports
+  const unsettled = reports.filter(r => r.state === 'undetermined').length
+  const settled = unsettled === 0 ? '' : `, ${unsettled} of them not settled and treated as due`
   const first =
-    result.reports.length === 0
-      ? 'No report is due on the facts of this case.'
-      : `${result.reports.length === 1 ? 'One report is' : `${result.reports.length} reports are`} due${settled}. ` +
+    reports.length === 0
+      ? `No report is due on the facts of this case${result.reports.length > 0 ? ' any more' : ''}.`
+      : `${reports.length === 1 ? 'One report is' : `${reports.length} reports are`} due${settled}. ` +
         `The first ends ${dueText(next?.ceiling ?? null, at, style)}.`
-  const past = result.reports.some(r => r.ceiling !== null && r.ceiling < result.at)
+  const past = reports.some(r => r.ceiling !== null && r.ceiling < result.at)
   const faults = result.findings.some(f => f.severity === 'blocks')
   return [
     `${style.bold(result.reference)}  on ${dayText(result.at)}  law pack ${result.lawRelease}`,
@@ -56,7 +64,7 @@ function headLines(result: Assessment, at: Day, { style, width }: Page): string[
     ...(past
       ? hang(
           '',
-          'A case does not say what was sent: a day in the past counts for a report not yet sent.',
+          'Reports that were sent belong under sentReports in the case, with their proof; they are then no longer due.',
           width,
         )
       : []),

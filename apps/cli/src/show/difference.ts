@@ -1,9 +1,15 @@
-import type { Answer, ReportDifference } from '@vigie/forms'
+import type { Answer, Difference, RestDifference } from '@vigie/forms'
 import type { Page } from '../context.js'
 import { hang } from '../text/wrap.js'
 
+export interface Differences {
+  readonly versions: { readonly before: string; readonly after: string }
+  readonly fields: readonly Difference[]
+  readonly rest: readonly RestDifference[]
+}
+
 /** What differs between two reports, for a person. */
-export function differenceLines({ versions, fields, others }: ReportDifference, page: Page): string[] {
+export function differenceLines({ versions, fields, rest }: Differences, page: Page): string[] {
   const { style, width } = page
   const lines = [
     ...(versions.before === versions.after ? [] : [`MIR ${versions.before} and MIR ${versions.after}`]),
@@ -12,7 +18,7 @@ export function differenceLines({ versions, fields, others }: ReportDifference, 
       ...side('-', answerText(f.before), page),
       ...side('+', answerText(f.after), page),
     ]),
-    ...others.flatMap(o => [
+    ...rest.flatMap(o => [
       ...hang('', style.bold(o.what), width),
       ...side('-', o.before, page),
       ...side('+', o.after, page),
@@ -21,16 +27,16 @@ export function differenceLines({ versions, fields, others }: ReportDifference, 
   return lines.length === 0 ? ['The reports say the same.'] : lines
 }
 
-function side(mark: '-' | '+', text: string | null, { style, width }: Page): string[] {
-  if (text === null) return []
+function side(mark: '-' | '+', text: string | undefined, { style, width }: Page): string[] {
+  if (text === undefined) return []
   return text
     .split('\n')
     .flatMap(line => hang(`      ${mark} `, line, width))
     .map(mark === '-' ? style.red : style.green)
 }
 
-function answerText(answer: Answer | null): string | null {
-  if (answer === null || answer.state === 'not-answered') return null
+function answerText(answer: Answer | undefined): string | undefined {
+  if (answer === undefined || answer.state === 'not-answered') return undefined
   if (answer.state === 'answered') return answer.texts.join('\n')
   return answer.state === 'unknown' ? '(not known)' : '(does not apply)'
 }

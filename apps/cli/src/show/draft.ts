@@ -36,7 +36,11 @@ export function draftLines(all: Drafted, at: Day, page: Page): string[] {
       ),
     ]),
     ...all.notDrafted.flatMap(n =>
-      hang('', style.yellow(`Due, but not drafted: ${n.due.form} to ${n.due.authority}. ${n.why}`), width),
+      hang(
+        '',
+        style.yellow(`Not drafted: ${n.due.form}, ${n.due.kind} report to ${n.due.authority}. ${n.why}`),
+        width,
+      ),
     ),
     ...(all.notDue.length === 0 || all.drafts.length > 0
       ? []

@@ -6,6 +6,22 @@ import { hang } from '../text/wrap.js'
 
 const LABEL = 12
 
+/** Sent, and the proof is there. A report sent without proof stays open. */
+export function isSettled(r: ReportDue): boolean {
+  return r.sent !== null && r.sent.proof !== null
+}
+
+/** A report that needs no more work, in short. */
+export function sentLines(r: ReportDue, { width }: Page): string[] {
+  const about = r.about === null ? '' : ` (${r.about})`
+  const proof = r.sent?.proof ?? 'no proof'
+  return hang(
+    `  ${r.jurisdiction.padEnd(3)}`,
+    `${r.authority}: ${r.form}, ${r.kind} report${about} on ${r.device}, sent ${dayText(r.sent?.on ?? null)}, proof: ${proof}; last day ${dayText(r.ceiling)}`,
+    width,
+  )
+}
+
 /** One report that is due. */
 export function reportLines(r: ReportDue, number: number, at: Day, page: Page, all: boolean): string[] {
   const { style, width } = page
@@ -23,6 +39,9 @@ export function reportLines(r: ReportDue, number: number, at: Day, page: Page, a
       ? row('NOT SETTLED', 'Treated as due until the questions below are answered.', style.yellow)
       : []),
     ...dateRows(r, at, page),
+    ...(r.sent === null
+      ? []
+      : row('SENT', `on ${dayText(r.sent.on)}, but the case has no proof: it stays open.`, style.yellow)),
     ...row('why', r.why),
     ...row('law', `${r.citation} (${r.timing})`),
     ...row('channel', r.channel),
