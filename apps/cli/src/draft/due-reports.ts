@@ -19,7 +19,11 @@ export interface NotDrafted {
 const TARGETS: readonly TargetName[] = ['EU', 'NI', 'GB', 'CH']
 
 /** The kind of report on the form for the kind that the rule asks for. */
-const KINDS: Readonly<Record<string, DraftKind>> = { initial: 'initial', final: 'final-reportable' }
+const KINDS: Readonly<Record<string, DraftKind>> = {
+  initial: 'initial',
+  final: 'final-reportable',
+  'final (non-reportable)': 'final-non-reportable',
+}
 
 /** The incident reports of an assessment, as requests for drafts; and those that cannot be drafted. */
 export function dueReports(
@@ -43,7 +47,7 @@ export function dueReports(
     const nth = seen.get(key) ?? 0
     seen.set(key, nth + 1)
     const target = TARGETS.find(t => t === due.jurisdiction)
-    const wanted = kind ?? KINDS[due.kind.replace(/ \(.*/, '')]
+    const wanted = kind ?? KINDS[due.kind]
     if (target === undefined) {
       notDrafted.push({ due, why: `The form of ${due.jurisdiction} is not one that can be drafted here.` })
     } else if (due.country === null) {
