@@ -17,7 +17,7 @@ install()
 rivals()
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
-step('types and build (tsc -b)', () => runTool('tsc', ['-b']))
+step('types and build (tsc -b)', () => runTool('tsc', ['-b', '.', 'conformance', 'bench']))
 step('lint (oxlint)', () => runTool('oxlint', ['--deny-warnings']))
 step('format (biome)', () => runTool('biome', ['check', '.']))
 tests()
