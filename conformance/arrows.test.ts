@@ -29,7 +29,8 @@ const DOORS: readonly { readonly library: string; readonly only: string }[] = [
   { library: 'date-holidays', only: 'packages/law/src/calendars/' },
 ]
 
-const CLOCKS = /\bnew Date\(\)|\bDate\.now\(|\bTemporal\.Now\b|\bperformance\.now\(|\bprocess\.|\bfetch\(/
+const CLOCKS =
+  /\bnew Date\(\)|\bDate\.now\(|\bTemporal\.Now\b|\bperformance\.now\(|\bprocess\.(env|argv|cwd|std\w+|hrtime|exit|on)\b|\bfetch\(/
 
 interface Source {
   readonly path: string

@@ -79,32 +79,29 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(cwd, { recursive: true }))
 
-describe.each(PAGES)('%s', page => {
+const pages = PAGES.map(page => {
   const text = readFileSync(ROOT + page, 'utf8')
-  const shown = shownIn(text)
+  return { page, text, shown: shownIn(text) }
+})
 
-  it('links to files that exist', () => {
+describe('the pages for users', () => {
+  it.each(pages)('$page links to files that exist', ({ page, text }) => {
     const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(m => m[1] ?? '')
     const local = links.filter(l => !/^https?:/.test(l))
     expect(local.filter(l => !existsSync(join(ROOT, dirname(page), l)))).toEqual([])
   })
 
-  it.skipIf(shown.length === 0)('shows commands as they run', async () => {
+  it.each(pages.filter(p => p.shown.length > 0))('$page shows commands as they run', async ({ shown }) => {
     for (const { typed, args, stdin, code, lines } of shown) {
       const input = stdin === undefined ? {} : { stdin: readFileSync(join(cwd, stdin)) }
       const ran = await vigie(args, { cwd, today: '2026-11-25', ...input })
       expect(ran.code, `$ ${typed}\n${ran.stderr}`).toBe(code)
-      expect(
-        mismatch(lines, ran.stdout + ran.stderr),
-        `$ ${typed}\n${ran.stdout}${ran.stderr}`,
-      ).toBeUndefined()
+      const output = ran.stdout + ran.stderr
+      expect(mismatch(lines, output), `$ ${typed}\n${output}`).toBeUndefined()
     }
   })
-})
 
-describe('the pages together', () => {
-  it('show most commands', () => {
-    const all = PAGES.flatMap(p => shownIn(readFileSync(ROOT + p, 'utf8')))
-    expect(all.length).toBeGreaterThan(20)
+  it('show many commands', () => {
+    expect(pages.flatMap(p => p.shown).length).toBeGreaterThan(20)
   })
 })

@@ -1,6 +1,8 @@
+import type { Law } from '@vigie/law'
 import type { Command } from 'commander'
 import { type Context, pageOf, writeJson } from '../context.js'
 import { filesOf } from '../io/read.js'
+import { LAW_OPTION, loadLaw } from '../load-law.js'
 import { dayOption, listOption } from '../options.js'
 import { readCase, refuseCase } from '../read-case.js'
 import { examples } from '../text/examples.js'
@@ -9,6 +11,7 @@ import { WrongUse } from '../wrong-use.js'
 interface Options {
   readonly at?: string
   readonly simulate?: string[]
+  readonly law?: string
   readonly json?: true
   readonly all?: true
 }
@@ -24,6 +27,7 @@ export function registerAssess(program: Command, context: Context): void {
     .argument('<case...>', 'case file in JSON, a folder of them, or - for standard input')
     .option('--at <day>', 'the day the question is asked on (default: today)')
     .option('--simulate <rule...>', 'compute proposals beside the law ("all" for every one)')
+    .option(...LAW_OPTION)
     .option('--all', 'show every clock and the evidence to keep too')
     .option('--json', 'write JSON: one object for one case, an array for several')
     .action((names: string[], options: Options) => assessCases(context, names, options))
@@ -39,9 +43,11 @@ export function registerAssess(program: Command, context: Context): void {
 
 async function assessCases(context: Context, names: readonly string[], options: Options): Promise<void> {
   const files = await filesOf(context.io, names, ['.json'])
+  const law = await loadLaw(context, options.law, options.json === true)
+  if (law === undefined) return
   const { assess } = await import('@vigie/law')
   const { blocks } = await import('@vigie/kernel')
-  const simulate = await simulated(listOption(options.simulate))
+  const simulate = await simulated(listOption(options.simulate), law)
   const at = await dayOption('--at', options.at, context.io)
   // A folder stands for a list, however many cases it holds.
   const several = names.length > 1 || files[0] !== names[0]
@@ -54,7 +60,7 @@ async function assessCases(context: Context, names: readonly string[], options: 
       context.end(2)
       continue
     }
-    const result = assess(read.case, { at, simulate })
+    const result = assess(read.case, { at, law, simulate })
     if (blocks(result.findings)) context.end(1)
     if (options.json) answers.push(several ? { file, ...result } : result)
     else {
@@ -69,11 +75,9 @@ async function assessCases(context: Context, names: readonly string[], options: 
 }
 
 /** The ids given with `--simulate`, proven to be something that can be simulated. */
-async function simulated(ids: readonly string[]): Promise<readonly string[]> {
-  if (ids.length === 0) return []
-  const { BUILT_IN_PACK } = await import('@vigie/law')
+async function simulated(ids: readonly string[], law: Law): Promise<readonly string[]> {
   const { nearestWord } = await import('@vigie/facts')
-  const { rules } = BUILT_IN_PACK
+  const { rules } = law.pack
   const possible = rules.filter(r => r.status === 'proposal' || r.optional === true).map(r => r.id)
   return ids.flatMap(id => {
     if (id === 'all') return rules.filter(r => r.status === 'proposal').map(r => r.id)
