@@ -1,7 +1,9 @@
 import type { CheckResult, SchemaPack } from '@vigie/forms'
+import type { Day } from '@vigie/kernel'
 import type { Command } from 'commander'
 import { type Context, pageOf } from '../context.js'
 import { filesOf, readInput } from '../io/read.js'
+import { dayOption } from '../options.js'
 import { MOST_REPORT_BYTES } from '../read-report.js'
 import { HOME_OPTION, homeOf } from '../schemas/home.js'
 import { installedPacks } from '../schemas/store.js'
@@ -10,6 +12,7 @@ import { progressOn } from '../text/progress.js'
 import { WrongUse } from '../wrong-use.js'
 
 interface Options {
+  readonly at?: string
   readonly home?: string
   readonly json?: true
 }
@@ -24,6 +27,7 @@ export function registerMirCheck(group: Command, context: Context): void {
     )
     .argument('<file...>', 'MIR as XML or PDF form, a folder of them, or - for standard input')
     .option('--json', 'write JSON: [{ file, version, reportType, schemaValid, schemaFindings, findings }]')
+    .option('--at <day>', 'the day dates are judged by (default: today)')
     .option(...HOME_OPTION)
     .action((names: string[], options: Options) => checkFiles(context, names, options))
   examples(command, [
@@ -41,6 +45,7 @@ export function registerMirCheck(group: Command, context: Context): void {
 async function checkFiles(context: Context, names: readonly string[], options: Options): Promise<void> {
   const json = options.json === true
   const { io } = context
+  const today = await dayOption('--at', options.at, io)
   const files = await filesOf(io, names, ['.xml', '.pdf'])
   const page = pageOf(context)
   const { checkLines } = await import('../show/check.js')
@@ -52,7 +57,7 @@ async function checkFiles(context: Context, names: readonly string[], options: O
   }
   const progress = progressOn(io, files.length, 'checked')
   for (const [i, file] of files.entries()) {
-    const result = await checkFile(context, file, packs)
+    const result = await checkFile(context, file, today, packs)
     if (result.version === null) context.end(2)
     else if (isFaulty(result)) context.end(1)
     await progress.at(i)
@@ -67,10 +72,10 @@ async function checkFiles(context: Context, names: readonly string[], options: O
 async function checkFile(
   context: Context,
   file: string,
+  today: Day,
   packs: () => Promise<readonly SchemaPack[]>,
 ): Promise<CheckResult & { readonly file: string }> {
   const { checkMir, xmlFindings } = await import('@vigie/forms')
-  const today = context.io.today()
   try {
     const read = await readInput(context.io, file, MOST_REPORT_BYTES)
     if ('bytes' in read) {

@@ -31,7 +31,7 @@ export function draftLines(all: Drafted, at: Day, page: Page): string[] {
       `  last day ${dueText(d.due.ceiling, at, style)}`,
       ...hang(
         '  ',
-        `${d.filled.length} fields filled, ${missingWords(d.missing)}: see ${d.missingFile}`,
+        `${d.filled.length} fields filled, ${missingWords(d.missing)}, ${d.notes.length} to look at: see ${d.missingFile}`,
         width,
       ),
     ]),
