@@ -1,4 +1,5 @@
 export * from './mir/7.2.1/table.js'
+export * from './print/index.js'
 export * from './report.js'
 export * from './table/build.js'
 export * from './table/edit.js'

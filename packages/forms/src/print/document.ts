@@ -1,5 +1,13 @@
 import type { PrintFonts } from './fonts.js'
-import type { PrintContent, PrintItem, PrintMatrix, PrintModel, PrintPart, PrintRow, PrintValue } from './model.js'
+import type {
+  PrintContent,
+  PrintItem,
+  PrintMatrix,
+  PrintModel,
+  PrintPart,
+  PrintRow,
+  PrintValue,
+} from './model.js'
 import { type Piece, printableLine, printableLines, printableString } from './printable.js'
 import { type PrintStatus, statusWords } from './status.js'
 
@@ -40,7 +48,14 @@ export interface PrintDocument {
   readonly hash: string
   readonly unseen: boolean
   readonly summary: readonly { l: string; c: Single }[]
-  readonly sections: readonly { p: string; t: string; depth: number; out: number; blocks: readonly Block[] }[]
+  readonly sections: readonly {
+    p: string
+    t: string
+    depth: number
+    out: number
+    sticky: boolean
+    blocks: readonly Block[]
+  }[]
   readonly unplaced: readonly { kind: string; at: Pieces; p: readonly (readonly Pieces[])[] }[]
   readonly notes: readonly string[]
 }
@@ -55,8 +70,9 @@ export interface DocumentFacts {
   readonly plainOnly: boolean
 }
 
-/** Lines of text in the page header are cut after this many characters; the first page has them whole. */
+/** Texts in the page header and the summary are cut after so many characters; they stand whole below. */
 const HEADER_LENGTH = 60
+const SUMMARY_LENGTH = 160
 /** A row longer than this may break over pages. */
 const SHORT_ROW = 240
 const PLACE_MARK = '†'
@@ -65,22 +81,28 @@ const OTHER_MARK = '‡'
 /** Turns a print model into the data of the template: characters made showable, lists given columns, words for the states. */
 export function printDocument(model: PrintModel, facts: DocumentFacts): PrintDocument {
   const set = typesetter(facts)
-  const sections = model.sections.map(s => ({
+  const sections = model.sections.map((s, i) => ({
     p: s.place,
     t: s.title,
     depth: s.depth,
     out: s.leftOut,
+    // A heading stays with what it heads: its table, or the first heading below it.
+    sticky: s.items.length > 0 || (model.sections[i + 1]?.depth ?? 0) > s.depth,
     blocks: set.blocks(s.items),
   }))
   const marks = new Set(model.sections.flatMap(s => s.items.map(item => markOf(item))))
-  const summary = model.summary.map(row => ({ l: row.label, c: set.single(singleOf(row)) }))
+  const summary = model.summary.map(row => ({ l: row.label, c: set.single(shortOf(row)) }))
   const maker = model.summary.find(row => row.label === 'Manufacturer')
   const type = model.reportType ?? 'Type of report not answered'
   const form = `${model.title} ${model.version}`
   const words = statusWords(facts.status, model)
   const text = {
     subtitle: set.line(`${type} · ${facts.reference}`),
-    header: { form, reference: set.line(cut(facts.reference)), type: set.line(cut(type)) },
+    header: {
+      form,
+      reference: set.line(cut(facts.reference, HEADER_LENGTH)),
+      type: set.line(cut(type, HEADER_LENGTH)),
+    },
     unplaced: model.unplaced.map(u => ({ kind: u.kind, at: set.line(u.in), p: set.paragraphs(u.text) })),
   }
   return {
@@ -100,7 +122,10 @@ export function printDocument(model: PrintModel, facts: DocumentFacts): PrintDoc
     summary,
     sections,
     unseen: set.unseen(),
-    notes: notesOf(marks),
+    notes: notesOf(
+      marks,
+      sections.some(s => s.out > 0),
+    ),
   }
 }
 
@@ -110,7 +135,8 @@ function typesetter({ fonts, plainOnly }: DocumentFacts) {
     unseen ||= pieces.some(p => typeof p !== 'string')
     return pieces
   }
-  const line = (text: string, longestWord = 40) => look(printableLine(text, fonts, { longestWord, plainOnly }))
+  const line = (text: string, longestWord = 40) =>
+    look(printableLine(text, fonts, { longestWord, plainOnly }))
   const paragraphs = (text: string) => {
     const found: Pieces[][] = [[]]
     for (const pieces of printableLines(text, fonts, { plainOnly })) {
@@ -125,7 +151,8 @@ function typesetter({ fonts, plainOnly }: DocumentFacts) {
     i: v.choice ?? null,
   })
   const single = (c: PrintPart['content'], longestWord?: number): Single => {
-    if (c.state !== 'answered') return { k: 'empty', s: c.state, r: c.reason === undefined ? null : line(c.reason) }
+    if (c.state !== 'answered')
+      return { k: 'empty', s: c.state, r: c.reason === undefined ? null : line(c.reason) }
     const [first] = c.values
     if (c.as === 'text') return { k: 'text', p: paragraphs(c.values.map(v => v.text).join('\n\n')) }
     if (c.as === 'line' && first !== undefined) return { k: 'line', v: value(first, longestWord) }
@@ -175,8 +202,15 @@ function columnsFor(values: readonly PrintValue[]): 1 | 2 | 3 {
   return longest <= 22 ? 3 : longest <= 36 ? 2 : 1
 }
 
-function singleOf(row: PrintRow): PrintPart['content'] {
-  return row.content.state === 'parts' ? { state: 'not-answered' } : row.content
+/** The content of a summary row: one short line. The whole answer stands in its section. */
+function shortOf({ content }: PrintRow): PrintPart['content'] {
+  if (content.state === 'parts') return { state: 'not-answered' }
+  if (content.state !== 'answered')
+    return content.reason === undefined
+      ? content
+      : { ...content, reason: cut(content.reason, SUMMARY_LENGTH) }
+  const text = content.values.map(v => v.text).join('; ')
+  return { state: 'answered', as: 'line', values: [{ text: cut(text, SUMMARY_LENGTH) }] }
 }
 
 function firstText(row: PrintRow): string {
@@ -188,19 +222,26 @@ function markOf(item: PrintItem): string {
   return item.unconfirmed.every(a => a === 'place') ? PLACE_MARK : OTHER_MARK
 }
 
-function notesOf(marks: ReadonlySet<string>): readonly string[] {
+function notesOf(marks: ReadonlySet<string>, leftOut: boolean): readonly string[] {
   return [
     ...(marks.has(PLACE_MARK)
-      ? [`${PLACE_MARK} The letter of this question was worked out and has not been read in the official printed form.`]
+      ? [
+          `${PLACE_MARK} The letter of this question was worked out and has not been read in the official printed form.`,
+        ]
       : []),
     ...(marks.has(OTHER_MARK)
-      ? [`${OTHER_MARK} Name, position, type or meaning of this question is not confirmed against the official form.`]
+      ? [
+          `${OTHER_MARK} Name, position, type or meaning of this question is not confirmed against the official form.`,
+        ]
+      : []),
+    ...(leftOut
+      ? ['Optional questions without an answer are not printed; their number stands beside the heading.']
       : []),
     'This document is a readable copy in our own layout. The report that an authority processes is the XML file.',
   ]
 }
 
-function cut(text: string): string {
+function cut(text: string, length: number): string {
   const characters = Array.from(text)
-  return characters.length <= HEADER_LENGTH ? text : `${characters.slice(0, HEADER_LENGTH - 1).join('')}…`
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`
 }

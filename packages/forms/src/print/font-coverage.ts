@@ -56,7 +56,11 @@ function addSegments(view: DataView, at: number, characters: Set<number>): void 
   const size = view.getUint16(at + 6)
   const [ends, starts, deltas, ranges] = [at + 14, at + 16 + size, at + 16 + 2 * size, at + 16 + 3 * size]
   for (let i = 0; i < size; i += 2) {
-    const [start, end, delta] = [view.getUint16(starts + i), view.getUint16(ends + i), view.getUint16(deltas + i)]
+    const [start, end, delta] = [
+      view.getUint16(starts + i),
+      view.getUint16(ends + i),
+      view.getUint16(deltas + i),
+    ]
     const range = view.getUint16(ranges + i)
     for (let c = start; c <= end && c < 0xffff; c++) {
       const raw = range === 0 ? c : view.getUint16(ranges + i + range + 2 * (c - start))

@@ -19,7 +19,8 @@ export function printFonts(files: readonly Uint8Array[]): PrintFonts {
     const facts = fontFacts(file)
     cuts.set(facts.family, [...(cuts.get(facts.family) ?? []), facts])
   }
-  if (cuts.size === 0 || cuts.size > 31) throw new RangeError(`a print needs 1 to 31 font families, not ${cuts.size}`)
+  if (cuts.size === 0 || cuts.size > 31)
+    throw new RangeError(`a print needs 1 to 31 font families, not ${cuts.size}`)
   const sets = [...cuts.values()]
   return {
     files,
@@ -29,10 +30,14 @@ export function printFonts(files: readonly Uint8Array[]): PrintFonts {
   }
 }
 
+/** The order of the font files: the text font first, the others by name. */
+function rank(name: string): string {
+  return name.startsWith('NotoSans-') ? `0${name}` : `1${name}`
+}
+
 /** All fonts of a folder that holds `NotoSans-Regular.ttf`, that family first, the others by file name. */
 export function readFonts(folder: URL): PrintFonts {
   const names = readdirSync(folder).filter(name => /\.(ttf|otf)$/i.test(name))
-  const rank = (name: string) => (name.startsWith('NotoSans-') ? `0${name}` : `1${name}`)
   names.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
   return printFonts(names.map(name => readFileSync(new URL(name, folder))))
 }

@@ -2,8 +2,9 @@ import type { Report } from '../report.js'
 import { reportTypeOf } from '../report.js'
 import { comparePlaces, rowsByPath } from '../table/index-of.js'
 import type { FieldTable, Heading } from '../table.js'
+import type { Draft } from './draft.js'
 import type { PrintModel, PrintModelOptions, PrintSection, PrintUnplaced } from './model.js'
-import { type Draft, draftsOf } from './rows.js'
+import { draftsOf } from './rows.js'
 import { summaryOf } from './summary.js'
 
 /**

@@ -87,7 +87,6 @@ function divide(
     const known = fonts.familiesFor(points[0] ?? 0) !== 0
     return points.length === 1 ? [known ? cluster : ' ', []] : [' ', numbers(1)]
   }
-  if (cluster === '\u00ad') return [cluster, []]
   const joins = JOINER.test(cluster) && !plainOnly && JOINING_LETTER.test(before)
   if (NO_SHAPE.test(cluster) && !joins) return ['', numbers(0)]
   const kept = points.slice(0, 1 + MARKS)

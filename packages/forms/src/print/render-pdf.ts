@@ -11,23 +11,26 @@ import { printModel } from './print-model.js'
 import type { PrintStatus } from './status.js'
 import { TEMPLATE } from './template.js'
 
-export interface PdfOptions extends PrintModelOptions {
+export type PdfOptions = PdfFacts & PdfStandard
+
+interface PdfFacts extends PrintModelOptions {
   readonly status: PrintStatus
   /** The sender's own number of the incident, for the header of every page. */
   readonly reference: string
   /** Language of the answers as ISO 639-1 or -2 code in small letters; it steers letter forms and screen readers. Default `en`. */
   readonly language?: string
-  /** The date the document carries. Absent: the document carries none. No clock is read. */
-  readonly generatedOn?: Day
   /** Fonts in place of the shipped ones, for other scripts or for a bundle. */
   readonly fonts?: PrintFonts
-  /**
-   * `ua-1`: PDF/UA-1, for people. `a-3a`: PDF/A-3a, for the archive, with the XML file of the report inside as `report.xml`
-   * where `archiveXml` is given. The compiler refuses to write what breaks the rules it knows; nobody else has checked it.
-   */
-  readonly standard: 'ua-1' | 'a-3a'
-  readonly archiveXml?: Uint8Array
 }
+
+/**
+ * `ua-1`: PDF/UA-1, for people. `a-3a`: PDF/A-3a, for the archive, which must carry a date and can hold the XML file of the
+ * report, as `report.xml`. The compiler refuses to write what breaks the rules it knows; nobody else has checked it.
+ * `generatedOn` is the date the document carries; no clock is read.
+ */
+export type PdfStandard =
+  | { readonly standard: 'ua-1'; readonly generatedOn?: Day }
+  | { readonly standard: 'a-3a'; readonly generatedOn: Day; readonly archiveXml?: Uint8Array }
 
 export type PdfResult =
   | {
@@ -41,7 +44,7 @@ export type PdfResult =
 
 /**
  * A filled report as PDF: tagged, fonts embedded, the same bytes for the same input. Where the compiler has no program
- * for this kind of computer the result is a finding. Throws RangeError for a language that is no code and for an XML file with `ua-1`.
+ * for this kind of computer the result is a finding. Throws RangeError for a language that is no code.
  */
 export async function renderPdf(table: FieldTable, report: Report, options: PdfOptions): Promise<PdfResult> {
   return renderPdfWith(loadTypst, table, report, options)
@@ -54,10 +57,9 @@ export async function renderPdfWith(
   report: Report,
   options: PdfOptions,
 ): Promise<PdfResult> {
-  const { language = 'en', standard, archiveXml, fonts = shippedFonts() } = options
+  const { language = 'en', standard, fonts = shippedFonts() } = options
+  const archiveXml = options.standard === 'a-3a' ? options.archiveXml : undefined
   if (!/^[a-z]{2,3}$/.test(language)) throw new RangeError(`not a language code: ${language}`)
-  if (archiveXml !== undefined && standard !== 'a-3a')
-    throw new RangeError('the XML file goes into a PDF/A-3a only')
   let typst: Awaited<ReturnType<LoadCompiler>>
   try {
     typst = await load()
@@ -101,13 +103,21 @@ const ATTACH = `
 
 function noCompiler(error: unknown): Finding {
   const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-  return printFindings.make['NO-COMPILER']({ path: '' }, { platform: `${process.platform} ${process.arch}`, why })
+  return printFindings.make['NO-COMPILER'](
+    { path: '' },
+    { platform: `${process.platform} ${process.arch}`, why },
+  )
 }
 
 /** One finding that names the characters written by number, the first twelve of them. */
 function characterFindings(document: PrintDocument): readonly Finding[] {
   if (!document.unseen) return []
-  const numbers = [...new Set([...JSON.stringify(document).matchAll(/\{"u":"([^"]*)"\}/g)].flatMap(m => m[1]?.split(' ') ?? []))]
-  const characters = numbers.slice(0, 12).join(', ') + (numbers.length > 12 ? ` and ${numbers.length - 12} more` : '')
+  const numbers = [
+    ...new Set(
+      [...JSON.stringify(document).matchAll(/\{"u":"([^"]*)"\}/g)].flatMap(m => m[1]?.split(' ') ?? []),
+    ),
+  ]
+  const characters =
+    numbers.slice(0, 12).join(', ') + (numbers.length > 12 ? ` and ${numbers.length - 12} more` : '')
   return [printFindings.make.CHARACTERS({ path: '' }, { characters })]
 }

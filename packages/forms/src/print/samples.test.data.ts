@@ -34,9 +34,13 @@ export const shortInitial = report({
   'admin_info/contact_info/reporterMfr/mfrDetails/mfrCountry': 'DE',
   'admin_info/contact_info/reporterMfr/mfrDetails/mfrPostcode': '24103',
   'admin_info/contact_info/reporterMfr/mfrDetails/mfrPhone': '+49 431 555 0142',
-  'admin_info/contact_info/reporterMfr/mfrDetails/mfrEmailAddress': 'vigilance@nordlicht-medizintechnik.example',
+  'admin_info/contact_info/reporterMfr/mfrDetails/mfrEmailAddress':
+    'vigilance@nordlicht-medizintechnik.example',
   'device_info/udiDI': '04056784500016',
-  'device_info/udiPI': { state: 'unknown', reason: 'label not kept by the hospital, asked again on 2026-03-18' },
+  'device_info/udiPI': {
+    state: 'unknown',
+    reason: 'label not kept by the hospital, asked again on 2026-03-18',
+  },
   'device_info/brandName': 'Nordlicht FlowGuard 200 infusion pump',
   'device_info/deviceDescription': 'Volumetric infusion pump for adults and children.',
   'device_info/batchNum': { state: 'not-applicable' },
@@ -48,7 +52,9 @@ export const shortInitial = report({
   'mfr_invest/manufacturersPrelimAnalysis': 'The pump has not arrived yet. The log file will be read first.',
 })
 
-const serials = Array.from({ length: 24 }, (_, i) => `FG2-26-${String(4100 + 7 * i).padStart(6, '0')}`).join('; ')
+const serials = Array.from({ length: 24 }, (_, i) => `FG2-26-${String(4100 + 7 * i).padStart(6, '0')}`).join(
+  '; ',
+)
 
 const paragraph =
   'The pump was received on 2 April and opened in the presence of two engineers. The drive belt had left its pulley; the belt guard showed a crack of 11 mm that starts at the lower screw. The log holds no entry for the stop, because the rotation sensor sits before the belt and went on counting. With a new guard the pump ran for 72 hours at 5 ml/h, 125 ml/h and 999 ml/h within ± 3 %. '
@@ -70,7 +76,10 @@ export const longFinal = report({
   'admin_info/contact_info/reporterMfr/mfrDetails/mfrSRN': 'DE-MF-000012345',
   'admin_info/contact_info/reporterMfr/mfrDetails/mfrOrgStreet': 'Werftstraße',
   'admin_info/contact_info/reporterMfr/mfrDetails/mfrOrgStreetNum': '114',
-  'admin_info/contact_info/reporterMfr/arDetails/ARName': { state: 'not-applicable', reason: 'manufacturer in the Union' },
+  'admin_info/contact_info/reporterMfr/arDetails/ARName': {
+    state: 'not-applicable',
+    reason: 'manufacturer in the Union',
+  },
   'admin_info/contact_info/reporterMfr/reporterDetails/reporterOrgName': 'Nordlicht Medizintechnik GmbH',
   'admin_info/contact_info/reporterMfr/reporterDetails/reporterContactPersonFirstName': 'Jana',
   'admin_info/contact_info/reporterMfr/reporterDetails/reporterContactPersonSecondName': 'Petersen',
@@ -101,7 +110,23 @@ export const longFinal = report({
   'device_info/deviceClassMDRType/activedevice': 'Yes',
   'device_info/deviceClassMDRType/intendedtoadminister': 'Yes',
   'device_info/deviceClassMDRType/software': 'Yes',
-  'device_info/distribution/distributionEEA': ['AT', 'BE', 'CH', 'DE', 'DK', 'ES', 'FI', 'FR', 'GR', 'IT', 'NL', 'NO', 'PL', 'SE', 'TR'],
+  'device_info/distribution/distributionEEA': [
+    'AT',
+    'BE',
+    'CH',
+    'DE',
+    'DK',
+    'ES',
+    'FI',
+    'FR',
+    'GR',
+    'IT',
+    'NL',
+    'NO',
+    'PL',
+    'SE',
+    'TR',
+  ],
   'device_info/distribution/otherCountries': 'Australia; Canada; Japan',
   'device_info/distribution/otherCountriesLI': ['Australia', 'Canada', 'Japan'],
   'device_info/deviceAccessories': 'Infusion line NL-IV 150; pole clamp PC-2',
@@ -111,14 +136,16 @@ export const longFinal = report({
   'incident_info/clinical_event_info/currentDeviceLocation': 'Manufacturer',
   'incident_info/clinical_event_info/deviceOperatorAtEvent': 'Healthcare professional',
   'incident_info/clinical_event_info/deviceUsage': 'Reuse of a reusable medical device',
-  'incident_info/clinical_event_info/patientRemedialAction': 'Second pump, bolus of noradrenaline, monitoring for 24 hours.',
+  'incident_info/clinical_event_info/patientRemedialAction':
+    'Second pump, bolus of noradrenaline, monitoring for 24 hours.',
   'incident_info/patient_info/imdrfClinicalCodeChoice1': 'E0612',
   'incident_info/patient_info/imdrfHealthCodeChoice1': 'F2303',
   'incident_info/patient_info/patientAgeAtEvent/numYears': '67',
   'incident_info/patient_info/patientAgeAtEvent/numMonths': '4',
   'incident_info/patient_info/Gender': 'Female',
   'incident_info/patient_info/massKG': '71.5',
-  'incident_info/patient_info/patientPriorMedication': 'Septic shock after abdominal surgery; noradrenaline 0.18 µg/kg/min.',
+  'incident_info/patient_info/patientPriorMedication':
+    'Septic shock after abdominal surgery; noradrenaline 0.18 µg/kg/min.',
   'incident_info/initial_reporter_info/initialReporterRole': 'Healthcare professional',
   'incident_info/initial_reporter_info/healthcareFacilityName': 'Klinikum an der Förde',
   'incident_info/initial_reporter_info/healthcareFacilityRepNum': 'CIRS 2026/88',
@@ -132,15 +159,18 @@ export const longFinal = report({
   'mfr_invest/rootCauseConfirmed': 'Yes',
   'mfr_invest/riskAssReviewed': 'Yes',
   'mfr_invest/riskAssAdequate': 'No',
-  'mfr_invest/riskAssResults': 'Probability of an undetected stop raised from 10⁻⁷ to 10⁻⁵ per hour of use; new measure: second sensor behind the belt (software 3.5).',
+  'mfr_invest/riskAssResults':
+    'Probability of an undetected stop raised from 10⁻⁷ to 10⁻⁵ per hour of use; new measure: second sensor behind the belt (software 3.5).',
   'mfr_invest/imdrfTypeInvestigationCodeChoice1': 'B01',
   'mfr_invest/imdrfTypeInvestigationCodeChoice2': 'B10',
   'mfr_invest/imdrfTypeInvestigationCodeChoice3': 'B14',
   'mfr_invest/imdrfInvestigationFindingsCodeChoice1': 'C0702',
   'mfr_invest/imdrfInvestigationConclusionCodeChoice1': 'D03',
   'mfr_invest/imdrfComponentCodeChoice1': 'G04012',
-  'mfr_invest/correctiveAction': 'Field safety corrective action FSCA-2026-004: exchange of the belt guard on 412 pumps; torque check at the end of the line; software 3.5 with alarm for a stopped belt.',
-  'mfr_invest/correctiveActionSchedule': 'Exchange finished by 2026-09-30 → report of effectiveness by 2026-12-15.',
+  'mfr_invest/correctiveAction':
+    'Field safety corrective action FSCA-2026-004: exchange of the belt guard on 412 pumps; torque check at the end of the line; software 3.5 with alarm for a stopped belt.',
+  'mfr_invest/correctiveActionSchedule':
+    'Exchange finished by 2026-09-30 → report of effectiveness by 2026-12-15.',
   'mfr_invest/similarIncidents/similarIncImdrfCodesAnnexA': 'Yes',
   'mfr_invest/similarIncidents/similarIncImdrfCodesAnnexC': 'Yes',
   'mfr_invest/similarIncidents/similarVariant': 'Model',
@@ -165,9 +195,14 @@ export const longFinal = report({
   'mfr_invest/similarIncidents/timePeriodN-2/endDate': '2024-12-31',
   'mfr_invest/similarIncidents/timePeriodN-2/countrySimInc': '0',
   'mfr_invest/similarIncidents/timePeriodN-2/eeaChTrSimInc': '0',
-  'mfr_invest/similarIncidents/timePeriodN-2/worldSimInc': { state: 'unknown', reason: 'importer data missing' },
-  'mfr_invest/similarIncidents/howWereDetermined': 'Complaint database, codes A0501 and A0709, all reports closed by 2026-06-10.',
-  'other_reporting_info/AdditionalComments': 'The serial numbers in 2.3.e are those of the pumps of the same production weeks in the reporting hospital.',
+  'mfr_invest/similarIncidents/timePeriodN-2/worldSimInc': {
+    state: 'unknown',
+    reason: 'importer data missing',
+  },
+  'mfr_invest/similarIncidents/howWereDetermined':
+    'Complaint database, codes A0501 and A0709, all reports closed by 2026-06-10.',
+  'other_reporting_info/AdditionalComments':
+    'The serial numbers in 2.3.e are those of the pumps of the same production weeks in the reporting hospital.',
 })
 
 export const greekBulgarian = report({
@@ -181,18 +216,21 @@ export const greekBulgarian = report({
   'admin_info/eventClassification': 'Unanticipated serious deterioration in state of health',
   'admin_info/mfrRef': 'ΕΠ-2026/31',
   'admin_info/contact_info/reporterAR/statusReporter': 'Authorised representative',
-  'admin_info/contact_info/reporterAR/mfrDetails/mfrName': '深圳晨光医疗器械有限公司 (Shenzhen Chenguang Medical)',
+  'admin_info/contact_info/reporterAR/mfrDetails/mfrName':
+    '深圳晨光医疗器械有限公司 (Shenzhen Chenguang Medical)',
   'admin_info/contact_info/reporterAR/mfrDetails/mfrCountry': 'CN',
   'admin_info/contact_info/reporterAR/arDetails/ARName': 'Аксиом Медикъл ЕООД',
   'admin_info/contact_info/reporterAR/arDetails/ARCity': 'София',
   'admin_info/contact_info/reporterAR/arDetails/ARCountry': 'BG',
   'device_info/brandName': 'GlucoPoint® 3 μετρητής γλυκόζης',
-  'device_info/deviceDescription': 'Σύστημα μέτρησης γλυκόζης αίματος για αυτοέλεγχο. Περιλαμβάνει ταινίες και στυλό τρυπήματος.',
+  'device_info/deviceDescription':
+    'Σύστημα μέτρησης γλυκόζης αίματος για αυτοέλεγχο. Περιλαμβάνει ταινίες και στυλό τρυπήματος.',
   'incident_info/clinical_event_info/eventDescription':
     'Ο ασθενής μέτρησε 5,9 mmol/L, ενώ το εργαστήριο βρήκε 2,1 mmol/L. Παρουσίασε σοβαρή υπογλυκαιμία και νοσηλεύτηκε για δύο ημέρες.\n\nПациентът беше приет в болница със загуба на съзнание. Глюкомерът показа стойност 5,9 mmol/L при лабораторна стойност 2,1 mmol/L.\n\nDer Patient wurde bewusstlos aufgefunden; Selbstüberwachungssystemgenauigkeitsüberprüfung nach DIN EN ISO 15197 ist veranlasst.',
   'incident_info/clinical_event_info/imdrfCodeChoice1': 'A0908',
   'incident_info/clinical_event_info/currentDeviceLocation': 'Patient/user',
-  'mfr_invest/manufacturersPrelimAnalysis': 'Партидата тест ленти е изследвана; отклонение ≤ 4 %. Очаква се уредът.',
+  'mfr_invest/manufacturersPrelimAnalysis':
+    'Партидата тест ленти е изследвана; отклонение ≤ 4 %. Очаква се уредът.',
   'mfr_invest/manufacturersInitialCorrecAction': 'Καμία προς το παρόν.',
   'mfr_invest/furtherInvestigations': 'Έλεγχος του μετρητή στο εργαστήριο του κατασκευαστή έως 2026-08-15.',
 })

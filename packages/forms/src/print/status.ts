@@ -17,7 +17,10 @@ export interface StatusWords {
 }
 
 /** The sentences for a status. They claim only what was checked. */
-export function statusWords(status: PrintStatus, { form, version }: Pick<PrintModel, 'form' | 'version'>): StatusWords {
+export function statusWords(
+  status: PrintStatus,
+  { form, version }: Pick<PrintModel, 'form' | 'version'>,
+): StatusWords {
   const n = status.blocking
   const draft =
     n === 0

@@ -14,15 +14,15 @@ interface SummaryLine {
 const LINES: Readonly<Record<FormName, readonly SummaryLine[]>> = {
   MIR: [
     { label: 'Receiving authority', names: ['ncaName'] },
-    { label: 'Type of report', names: ['reportType'] },
+    { label: 'Manufacturer', names: ['mfrName'] },
+    { label: 'Device', names: ['brandName'] },
     { label: 'Classification', names: ['eventClassification'] },
+    { label: 'Type of report', names: ['reportType'] },
+    { label: 'Submitted', names: ['reportDate'] },
     { label: 'Date of the incident', names: ['adverseEventDateFrom', 'adverseEventDateTo'] },
     { label: 'Manufacturer aware of the incident', names: ['mfrAwarenessDate'] },
     { label: 'Manufacturer aware of reportability', names: ['mfrAwarenessReportDate'] },
-    { label: 'Submitted', names: ['reportDate'] },
     { label: 'Next report expected', names: ['reportNextDate'] },
-    { label: 'Device', names: ['brandName'] },
-    { label: 'Manufacturer', names: ['mfrName'] },
   ],
 }
 
