@@ -15,3 +15,7 @@ it('moves over weekends and holidays', () => {
 it('counts working days without the first day', () => {
   expect(addWorkingDays(day('2026-12-23'), 2, christmas)).toBe('2026-12-28')
 })
+
+it('counts working days backwards', () => {
+  expect(addWorkingDays(day('2026-12-28'), -2, christmas)).toBe('2026-12-23')
+})

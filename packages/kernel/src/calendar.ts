@@ -26,11 +26,12 @@ export function onOrNextWorkingDay(d: Day, calendar: WorkCalendar): Day {
   return at
 }
 
-/** The `n`-th working day after `d` (n >= 1); `d` itself does not count. */
+/** The `n`-th working day after `d` (before it when `n` is negative); `d` itself does not count. */
 export function addWorkingDays(d: Day, n: number, calendar: WorkCalendar): Day {
+  const step = n < 0 ? -1 : 1
   let at = d
-  for (let left = n; left > 0; ) {
-    at = addDays(at, 1)
+  for (let left = Math.abs(n); left > 0; ) {
+    at = addDays(at, step)
     if (isWorkingDay(at, calendar)) left -= 1
   }
   return at

@@ -40,9 +40,10 @@ export function civil(d: Day): { year: number; month: number; day: number } {
   return { year: civilYear(d), month: civilMonth(d), day: civilDay(d) }
 }
 
+const pad = (n: number, width: number) => String(n).padStart(width, '0')
+
 /** The day with these civil numbers. Throws RangeError when it does not exist. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
-  const pad = (n: number, width: number) => String(n).padStart(width, '0')
   return day(`${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`)
 }
 

@@ -1,1 +1,12 @@
-export const version = 1
+export { type AssessOptions, assess, shippedLaw } from './assess/assess.js'
+export type * from './assess/result.js'
+export { calendarFor } from './calendars/calendars.js'
+export { type DueDates, dueDates } from './engine/clock.js'
+export type * from './engine/condition.js'
+export { countsForManufacturer } from './engine/day-zero.js'
+export type { FormVersion } from './engine/form-version.js'
+export type { FactPath, LawFacts } from './engine/law-facts.js'
+export { type Law, type LawPack, readyLaw } from './engine/pack.js'
+export { QUESTIONS, type QuestionText } from './engine/questions.js'
+export type * from './engine/rule.js'
+export { BUILT_IN_PACK } from './rules/index.js'

@@ -5,7 +5,7 @@ import type { LanguageCode } from '../countries/language.js'
 import type { Authority, AuthorityId, AuthorityName, Channel, LanguageRule, Territory } from './authority.js'
 
 /** Day of the knowledge in the shipped authority records. */
-export const AS_OF = day('2026-11-23')
+const AS_OF = day('2026-11-23')
 
 const LANGUAGE_TABLE = 'European Commission, Language requirements for manufacturers, Rev. 3 (August 2025)'
 

@@ -1,3 +1,4 @@
+import { splitValues } from '../list-twins.js'
 import type { Answer } from '../report.js'
 import type { Leaf } from '../table.js'
 import type { EmptyContent, PrintContent, PrintLookups, PrintValue } from './model.js'
@@ -42,7 +43,7 @@ export function contentOfTwins(
   const own = contentOf(plain, plainAnswer, lookups)
   if (listed.length === 0)
     return emptyList === undefined || emptyList.state === 'not-answered' ? [own] : [own, emptyList]
-  const typed = visibleTexts(plainAnswer).flatMap(separated)
+  const typed = visibleTexts(plainAnswer).flatMap(splitValues)
   const same = typed.length === listed.length && typed.every((t, i) => t === listed[i]?.trim())
   const fromList = list(plain, listed, lookups)
   if (same || own.state === 'not-answered') return [fromList]
@@ -100,14 +101,7 @@ function valueOf(leaf: Leaf, text: string, lookups: PrintLookups): PrintValue {
 /** Several values typed into one short text with `;` or line ends between them; else the text itself. */
 function splitList(leaf: Leaf, text: string): readonly string[] {
   if (leaf.type.base === 'string' && leaf.type.values !== undefined) return [text]
-  const parts = separated(text.replace(/\r\n?|\n/g, ';'))
+  const parts = splitValues(text.replace(/\r\n?|\n/g, ';'))
   const wanted = leaf.twin !== undefined || parts.length > 2
   return wanted && parts.every(p => p.length <= LONGEST_PART) ? parts : [text]
-}
-
-function separated(text: string): readonly string[] {
-  return text
-    .split(';')
-    .map(part => part.trim())
-    .filter(part => part !== '')
 }

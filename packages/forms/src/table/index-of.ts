@@ -1,4 +1,4 @@
-import type { AnyRow, FieldTable, Leaf } from '../table.js'
+import type { AnyRow, FieldTable, Holds, Leaf } from '../table.js'
 
 /** A row with its path and its groups. */
 export interface Located<Row extends AnyRow = AnyRow> {
@@ -8,12 +8,8 @@ export interface Located<Row extends AnyRow = AnyRow> {
   readonly parent?: string
 }
 
-const indexes = new WeakMap<FieldTable, ReadonlyMap<string, Located>>()
-
-/** All rows of a table by path, in the order of the XML. Built once a table. */
-export function rowsByPath(table: FieldTable): ReadonlyMap<string, Located> {
-  const known = indexes.get(table)
-  if (known !== undefined) return known
+/** All rows of a table by path, in the order of the XML. */
+export const rowsByPath: (table: FieldTable) => ReadonlyMap<string, Located> = perTable(table => {
   const index = new Map<string, Located>()
   const visit = (rows: readonly AnyRow[], parent: string | undefined) => {
     for (const row of rows) {
@@ -24,13 +20,38 @@ export function rowsByPath(table: FieldTable): ReadonlyMap<string, Located> {
     }
   }
   visit(table.rows, undefined)
-  indexes.set(table, index)
   return index
+})
+
+/**
+ * Something worked out of a table, once a table. Checks run over thousands of reports, tables are few.
+ *
+ * @example const emails = perTable(table => leavesOf(table).filter(({ row }) => row.holds?.is === 'email'))
+ */
+export function perTable<T>(workOut: (table: FieldTable) => T): (table: FieldTable) => T {
+  const known = new WeakMap<FieldTable, { readonly value: T }>()
+  return table => {
+    let found = known.get(table)
+    if (found === undefined) {
+      found = { value: workOut(table) }
+      known.set(table, found)
+    }
+    return found.value
+  }
 }
 
 /** The fields of a table in the order of the XML. */
-export function leavesOf(table: FieldTable): readonly Located<Leaf>[] {
-  return [...rowsByPath(table).values()].filter((at): at is Located<Leaf> => at.row.kind === 'leaf')
+export const leavesOf: (table: FieldTable) => readonly Located<Leaf>[] = perTable(table =>
+  [...rowsByPath(table).values()].filter((at): at is Located<Leaf> => at.row.kind === 'leaf'),
+)
+
+/** The fields of a table whose text stands for one of these things. */
+export function leavesHolding(
+  ...kinds: readonly Holds['is'][]
+): (table: FieldTable) => readonly Located<Leaf>[] {
+  return perTable(table =>
+    leavesOf(table).filter(({ row }) => row.holds !== undefined && kinds.includes(row.holds.is)),
+  )
 }
 
 /** The row at a path. Throws RangeError for a path the table does not have: paths are code. */

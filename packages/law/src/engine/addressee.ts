@@ -1,15 +1,17 @@
-import { type Authority, nameOn, routesOf } from '@vigie/codes'
+import { type Authority, type CountrySetId, isMember, nameOn, routesOf } from '@vigie/codes'
 import type { CaseFile, Country } from '@vigie/facts'
 import type { Day } from '@vigie/kernel'
 import type { LawFacts } from './law-facts.js'
-import { isMember } from '@vigie/codes'
 
 /** How the receiver of a duty is found. */
 export type AddresseeRule =
   | { readonly resolve: 'authority-of-event-country' }
   | { readonly resolve: 'authority'; readonly country: string }
-  | { readonly resolve: 'authorities-of-action' }
-  | { readonly resolve: 'authorities-of-trend' }
+  /** Where the action is carried out, and the place of the manufacturer or its representative. */
+  | { readonly resolve: 'authorities-of-action'; readonly within: CountrySetId }
+  /** Where the device is made available or the action is carried out. */
+  | { readonly resolve: 'authorities-of-markets'; readonly within: CountrySetId }
+  | { readonly resolve: 'authorities-of-trend'; readonly within: CountrySetId }
   | { readonly resolve: 'authority-of-manufacturer-place' }
   | { readonly resolve: 'authority-of-operator-country' }
   | { readonly resolve: 'authority-of-request' }
@@ -42,7 +44,12 @@ export interface Addressee {
 }
 
 /** The receivers of a duty. Empty when there is none in this jurisdiction. */
-export function addressees(rule: AddresseeRule, facts: LawFacts, file: CaseFile, on: Day): readonly Addressee[] {
+export function addressees(
+  rule: AddresseeRule,
+  facts: LawFacts,
+  file: CaseFile,
+  on: Day,
+): readonly Addressee[] {
   switch (rule.resolve) {
     case 'authority-of-event-country': {
       const country = facts['event.country']
@@ -53,12 +60,16 @@ export function addressees(rule: AddresseeRule, facts: LawFacts, file: CaseFile,
     case 'authority':
       return authoritiesFor(rule.country, facts, on)
     case 'authorities-of-action':
-      return ofAction(facts, file, on)
+      return ofAction(rule.within, facts, file, on)
+    case 'authorities-of-markets': {
+      const countries = [...(facts['device.markets'] ?? []), ...(facts['action.undertakenIn'] ?? [])]
+      return [...new Set(membersAmong(countries, rule.within, on))].flatMap(c => authoritiesFor(c, facts, on))
+    }
     case 'authorities-of-trend': {
       const countries = facts['trend.countries']
       return countries == null
         ? [unknownAuthority('each country where the incidents occurred (not known yet)')]
-        : unionCountries(countries, on).flatMap(c => authoritiesFor(c, facts, on))
+        : membersAmong(countries, rule.within, on).flatMap(c => authoritiesFor(c, facts, on))
     }
     case 'authority-of-manufacturer-place':
       return placeOf(file, on).flatMap(c => authoritiesFor(c, facts, on))
@@ -99,12 +110,13 @@ function authoritiesFor(country: string, facts: LawFacts, on: Day): readonly Add
   ]
 }
 
+const answer = (known: boolean | null | undefined, wanted: boolean) =>
+  known == null ? 'unknown' : known === wanted ? 'yes' : 'no'
+
 function routeFits(route: string, facts: LawFacts): 'yes' | 'no' | 'unknown' {
   const isIvd = facts['device.kind'] === undefined ? undefined : facts['device.kind'] === 'ivd'
   const listed = isIvd === false ? false : facts['device.bloodOrInfectionScreening']
   const regime = facts['device.liechtensteinRegime']
-  const answer = (known: boolean | null | undefined, wanted: boolean) =>
-    known == null ? 'unknown' : known === wanted ? 'yes' : 'no'
   if (route === 'pei-listed-ivd') return answer(listed, true)
   if (route === 'not-pei-listed-ivd') return answer(listed, false)
   if (route === 'eea-law') return answer(regime == null ? undefined : regime === 'EEA', true)
@@ -115,15 +127,15 @@ function routeFits(route: string, facts: LawFacts): 'yes' | 'no' | 'unknown' {
 function one(authority: Authority, country: string, on: Day): Addressee {
   return {
     key: authority.id,
-    name: `${nameOn(authority, on).short} (${country})`,
+    name: authorityLabel(authority, country, on),
     country,
     authority,
     certain: true,
   }
 }
 
-function unionCountries(countries: readonly Country[], on: Day): readonly string[] {
-  return countries.filter(c => isMember(c, 'union-market', on) && c !== 'UK')
+function membersAmong(countries: readonly Country[], set: CountrySetId, on: Day): readonly string[] {
+  return countries.filter(c => c !== 'UK' && isMember(c, set, on))
 }
 
 /** Place of business that counts: the manufacturer's, or its authorised representative's when it is outside (MDR Art 11(7)). */
@@ -135,27 +147,27 @@ export function placeOf(file: CaseFile, on: Day): readonly string[] {
 }
 
 /** MDR Art 92(7), MDCG 2023-3 Q18, Q20: where it is undertaken, and the place of the manufacturer or its representative. */
-function ofAction(facts: LawFacts, file: CaseFile, on: Day): readonly Addressee[] {
+function ofAction(within: CountrySetId, facts: LawFacts, file: CaseFile, on: Day): readonly Addressee[] {
   const undertaken = facts['action.undertakenIn']
-  const place = placeOf(file, on)
+  const place = placeOf(file, on).filter(c => isMember(c, within, on))
+  const placeIsKnown = placeOf(file, on).length > 0
   const there =
     undertaken == null
       ? [unknownAuthority('each country where the action is carried out (not known yet)')]
-      : unionCountries(undertaken, on).flatMap(c =>
+      : membersAmong(undertaken, within, on).flatMap(c =>
           authoritiesFor(c, facts, on).map(a => ({ ...a, why: 'the action is carried out there' })),
         )
-  const home =
-    place.length === 0
-      ? [unknownAuthority('the place of the manufacturer or its authorised representative (not known yet)')]
-      : place.flatMap(c =>
-          authoritiesFor(c, facts, on).map(a => ({
-            ...a,
-            why: 'place of business of the manufacturer or its authorised representative',
-          })),
-        )
+  const home = !placeIsKnown
+    ? [unknownAuthority('the place of the manufacturer or its authorised representative (not known yet)')]
+    : place.flatMap(c =>
+        authoritiesFor(c, facts, on).map(a => ({
+          ...a,
+          why: 'place of business of the manufacturer or its authorised representative',
+        })),
+      )
   const onMarketOnly =
-    undertaken != null && unionCountries(undertaken, on).length === 0
-      ? unionCountries(facts['device.markets'] ?? [], on)
+    undertaken != null && membersAmong(undertaken, 'union-market', on).length === 0
+      ? membersAmong(facts['device.markets'] ?? [], within, on)
           .filter(c => !place.includes(c))
           .flatMap(c =>
             authoritiesFor(c, facts, on).map(a => ({
@@ -183,4 +195,9 @@ function nameOfParty(party: Party, file: CaseFile): string {
   }
   const name = known[party]
   return name === undefined ? party : `${party} ${name}`
+}
+
+/** An authority as people say it, with the country it acts for: `BfArM (DE)`, `MHRA (XI)`. */
+export function authorityLabel(authority: Authority, country: string, on: Day): string {
+  return `${nameOn(authority, on).short.replace(/ \(.*\)$/, '')} (${country})`
 }

@@ -43,19 +43,24 @@ export function dueDates(clock: Clock, day0: Day, calendar: WorkCalendar): DueDa
 function lastDay(clock: Clock, day0: Day, calendar: WorkCalendar): Day {
   const signed = clock.direction === 'after' ? clock.amount : -clock.amount
   if (clock.unit === 'month') return addMonths(day0, signed)
-  return clock.unit === 'working-day' ? addWorkingDays(day0, clock.amount, calendar) : addDays(day0, signed)
+  return clock.unit === 'working-day' ? addWorkingDays(day0, signed, calendar) : addDays(day0, signed)
 }
 
 function stepsOf(target: Day, rolled: Day, ceiling: Day, calendar: WorkCalendar): string[] {
   const steps: string[] = []
   if (rolled !== target) {
     const what = calendar.holidayName(target) ?? weekdayName(target)
-    steps.push(`${target} is ${article(what)}${what} there, so the limit ends with ${rolled} (Reg. 1182/71 Art 3(4)).`)
+    steps.push(
+      `${target} is ${article(what)}${what} there, so the limit ends with ${rolled} (Reg. 1182/71 Art 3(4)).`,
+    )
   }
   if (ceiling > rolled) {
-    steps.push(`The period must hold two working days, so the limit ends with ${ceiling} (Reg. 1182/71 Art 3(5)).`)
+    steps.push(
+      `The period must hold two working days, so the limit ends with ${ceiling} (Reg. 1182/71 Art 3(5)).`,
+    )
   }
   return steps
 }
 
-const article = (what: string) => (/day$/.test(what) && !what.includes(' ') ? 'a ' : '')
+/** Weekdays take an article, names of holidays do not. */
+const article = (what: string) => (what.endsWith('day') && !what.includes(' ') ? 'a ' : '')

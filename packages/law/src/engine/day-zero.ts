@@ -1,5 +1,12 @@
-import { type Awareness, type CaseFile, type FieldAction, type Knowledge, type Role, valueOf } from '@vigie/facts'
 import type { AuthorityRequest, SupplyInterruption, Trend } from '@vigie/facts'
+import {
+  type Awareness,
+  type CaseFile,
+  type FieldAction,
+  type Knowledge,
+  type Role,
+  valueOf,
+} from '@vigie/facts'
 import type { Day, Moment } from '@vigie/kernel'
 import type { Basis, Jurisdiction } from './rule.js'
 
@@ -100,7 +107,6 @@ export function dayZero(
 }
 
 function ofInstance(basis: Basis, file: CaseFile, i: Instance): DayZero | undefined | 'knowledge' {
-  const at = (day: Day | undefined, why: string) => (day === undefined ? undefined : { day, why })
   switch (basis) {
     case 'action-decided':
       return at(i.action?.decidedOn?.day, 'the day the field action was decided')
@@ -126,6 +132,9 @@ function ofInstance(basis: Basis, file: CaseFile, i: Instance): DayZero | undefi
       return 'knowledge'
   }
 }
+
+const at = (day: Day | undefined, why: string): DayZero | undefined =>
+  day === undefined ? undefined : { day, why }
 
 function counts(a: Awareness, file: CaseFile, jurisdiction: Jurisdiction): boolean {
   // In Switzerland the representative itself owes the report (MedDO Art 66(2bis)), so its own knowledge counts.

@@ -1,5 +1,13 @@
-import { type CaseFile, type Country, type Device, type Fact, type Outcome, type Problem, valueOf } from '@vigie/facts'
 import { country, isMember } from '@vigie/codes'
+import {
+  type CaseFile,
+  type Country,
+  type Device,
+  type Fact,
+  type Outcome,
+  type Problem,
+  valueOf,
+} from '@vigie/facts'
 import type { Day } from '@vigie/kernel'
 import type { Instance } from './day-zero.js'
 import type { FactPath, LawFacts, LawFactTypes } from './law-facts.js'
@@ -47,8 +55,7 @@ function deviceFacts(facts: Draft, device: Device): void {
         : 'device'
   facts['device.riskClass'] = say(device.riskClass)
   facts['device.customMade'] = say(device.customMade) ?? false
-  facts['device.investigational'] =
-    device.investigational === undefined ? false : say(device.investigational)
+  facts['device.investigational'] = device.investigational === undefined ? false : say(device.investigational)
   facts['device.bloodOrInfectionScreening'] = say(device.bloodOrInfectionScreening)
   facts['device.markets'] = expand(say(device.markets))
   facts['device.discontinuedInGreatBritain'] =
@@ -84,13 +91,16 @@ function eventFacts(facts: Draft, file: CaseFile): void {
   facts['event.problems'] = real(say(event?.problems), 'no-device-problem')
   facts['event.useErrorFromDesign'] = say(event?.useErrorFromDesign)
   const learnt = (of: string) => file.awareness.some(a => a.of === of)
-  const outcomes = real(say(event?.outcomes), 'no-harm')
-  const also: Outcome[] = [
+  const outcomes = say(event?.outcomes)
+  const also: (Outcome | '?')[] = [
     ...(learnt('death') ? (['death'] as const) : []),
     ...(learnt('serious-deterioration') ? (['serious-deterioration'] as const) : []),
   ]
-  const known = outcomes == null ? (also.length > 0 ? also : outcomes) : [...new Set([...outcomes, ...also])]
-  facts['event.outcomes'] = known === null ? null : known === undefined ? undefined : real(known, 'no-harm')
+  // What somebody learnt is certain even where the outcomes are not known; there may be more.
+  facts['event.outcomes'] =
+    also.length === 0
+      ? real(outcomes, 'no-harm')
+      : real([...new Set([...(outcomes ?? ['?' as const]), ...also])], 'no-harm')
   facts['event.couldHaveLedTo'] = say(event?.couldHaveLedTo)
   facts['event.publicHealthThreat'] =
     learnt('serious-public-health-threat') ||
@@ -101,7 +111,7 @@ function eventFacts(facts: Draft, file: CaseFile): void {
 }
 
 /** A list without its "nothing" member when it names something too: the stricter reading of a contradiction. */
-function real<T extends Outcome | Problem>(
+function real<T extends Outcome | Problem | '?'>(
   list: readonly T[] | null | undefined,
   nothing: T,
 ): readonly T[] | null | undefined {
@@ -111,9 +121,10 @@ function real<T extends Outcome | Problem>(
 function assessmentFacts(facts: Draft, file: CaseFile): void {
   const { assessment, investigation } = file
   const outcomes = facts['event.outcomes']
-  const harmed = outcomes?.some(o => HARM.includes(o))
+  const harmed = outcomes?.some(o => o === '?' || HARM.includes(o))
   facts['assessment.causality'] =
-    say(assessment?.causality) ?? (assessment?.causality === undefined && harmed === false ? 'possible' : undefined)
+    say(assessment?.causality) ??
+    (assessment?.causality === undefined && harmed === false ? 'possible' : undefined)
   const anticipated = assessment?.anticipated
   facts['assessment.anticipated.consideredInRiskAnalysis'] = say(anticipated?.consideredInRiskAnalysis)
   facts['assessment.anticipated.documentedInRiskReport'] = say(anticipated?.documentedInRiskReport)
@@ -148,8 +159,10 @@ function instanceFacts(facts: Draft, { action, trend, supply, request, operator 
       say(action.sameModelSoldInGreatBritain) ?? facts['device.markets']?.some(c => c === 'GB')
     facts['action.urgent'] = action.urgent === undefined ? false : say(action.urgent)
     facts['action.begun'] = action.initiatedOn !== undefined
-    facts['action.us.reducesRiskToHealth'] = say(action.us?.reducesRiskToHealth) ?? say(action.preventsSeriousIncident)
-    facts['action.us.remediesViolation'] = action.us === undefined ? false : say(action.us.remediesViolation) ?? false
+    facts['action.us.reducesRiskToHealth'] =
+      say(action.us?.reducesRiskToHealth) ?? say(action.preventsSeriousIncident)
+    facts['action.us.remediesViolation'] =
+      action.us === undefined ? false : (say(action.us.remediesViolation) ?? false)
     facts['action.us.reportedUnder803'] = say(action.us?.reportedUnder803) ?? false
     facts['action.us.extended'] = action.us?.extendedOn !== undefined
   }

@@ -30,7 +30,8 @@ export interface LawFactTypes {
   'event.country': Country
   'event.problems': readonly Problem[]
   'event.useErrorFromDesign': boolean
-  'event.outcomes': readonly Outcome[]
+  /** `?` as a member: there may be more that is not known. */
+  'event.outcomes': readonly (Outcome | '?')[]
   'event.couldHaveLedTo': Potential
   'event.publicHealthThreat': boolean
   'event.forwardedByAuthority': boolean

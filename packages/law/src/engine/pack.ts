@@ -1,7 +1,7 @@
-import type { Definition, LegalNote, Rule } from './rule.js'
-import type { FormVersion } from './form-version.js'
 import { compiler } from './compile.js'
+import type { FormVersion } from './form-version.js'
 import type { Surroundings, Test } from './operators/index.js'
+import type { Definition, LegalNote, Rule } from './rule.js'
 
 /** A release of law: everything the engine needs to know beside the facts. */
 export interface LawPack {

@@ -1,8 +1,8 @@
 import type { Certainty, ReportKind } from '@vigie/codes'
 import type { Role } from '@vigie/facts'
 import type { Day } from '@vigie/kernel'
-import type { Condition } from './condition.js'
 import type { AddresseeRule } from './addressee.js'
+import type { Condition } from './condition.js'
 
 export type Jurisdiction = 'EU' | 'NI' | 'TR' | 'GB' | 'CH' | 'US'
 
@@ -100,7 +100,16 @@ export type Duty =
     }
   | { readonly type: 'task' }
 
-export type FormName = 'MIR' | 'FSCA' | 'FSN' | 'TREND' | 'PSR' | 'STATEMENT' | 'SUPPLY' | 'FDA-3500A' | 'FDA-806'
+export type FormName =
+  | 'MIR'
+  | 'FSCA'
+  | 'FSN'
+  | 'TREND'
+  | 'PSR'
+  | 'STATEMENT'
+  | 'SUPPLY'
+  | 'FDA-3500A'
+  | 'FDA-806'
 
 /** One dated, cited record of law. Plain data: a law pack can also be a JSON file. */
 export interface Rule {

@@ -18,37 +18,36 @@ export function traceOf(condition: Condition, facts: LawFacts, on: Day, surround
   return { condition, answer: surroundings.compile(condition)(facts, on), parts }
 }
 
-/** The facts that are not known and would settle the answer, in the order of the condition. */
+/**
+ * The facts that are not known and would settle the answer, in the order of the condition; also those that would
+ * complete a proof that is missing, since a proof can change an answer that stands.
+ */
 export function missingFacts(trace: Trace, facts: LawFacts): FactPath[] {
   const found = new Set<FactPath>()
   collect(trace)
   return [...found]
 
   function collect(at: Trace): void {
-    const open = at.answer === 'unknown' || at.condition.op === 'proven'
-    if (!open) return
-    for (const path of operatorOf(at.condition).facts(at.condition)) {
-      if (facts[path] === undefined || facts[path] === 'UK') found.add(path)
+    if (at.answer === 'unknown') {
+      for (const path of operatorOf(at.condition).facts(at.condition)) {
+        if (isOpen(facts[path])) found.add(path)
+      }
     }
-    for (const part of at.parts) {
-      if (part.answer === 'unknown' || part.condition.op === 'proven') collect(part)
-    }
+    for (const part of relevantParts(at)) collect(part)
   }
 }
 
-/** The facts that decided a yes or a no. */
-export function decidingFacts(trace: Trace): FactPath[] {
-  const found = new Set<FactPath>()
-  collect(trace)
-  return [...found]
+function isOpen(value: LawFacts[FactPath]): boolean {
+  return value === undefined || value === 'UK' || (Array.isArray(value) && value.includes('?'))
+}
 
-  function collect(at: Trace): void {
-    for (const path of operatorOf(at.condition).facts(at.condition)) found.add(path)
-    const flips = at.condition.op === 'not' || at.condition.op === 'proven'
-    const deciding = flips ? at.parts : at.parts.filter(p => p.answer === at.answer)
-    const short = (at.condition.op === 'all' && at.answer === 'no') || (at.condition.op === 'any' && at.answer === 'yes')
-    for (const part of short ? deciding.slice(0, 1) : deciding) collect(part)
-  }
+/** Parts whose answer bears on the answer of the whole: none of the others can change it. */
+function relevantParts(at: Trace): readonly Trace[] {
+  if (at.condition.op === 'any' && at.answer === 'yes')
+    return at.parts.filter(p => p.answer === 'yes').slice(0, 1)
+  if (at.condition.op === 'all' && at.answer === 'no')
+    return at.parts.filter(p => p.answer === 'no').slice(0, 1)
+  return at.parts
 }
 
 /**

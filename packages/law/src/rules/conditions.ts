@@ -1,7 +1,18 @@
-import type { Outcome, Problem } from '@vigie/facts'
-import { all, any, type Condition, defined, inSet, is, named, not, oneOf, proven } from '../engine/condition.js'
-import type { Clock, Rounding } from '../engine/rule.js'
 import { type Certainty, country } from '@vigie/codes'
+import type { Outcome, Problem } from '@vigie/facts'
+import {
+  all,
+  any,
+  type Condition,
+  defined,
+  inSet,
+  is,
+  named,
+  not,
+  oneOf,
+  proven,
+} from '../engine/condition.js'
+import type { Clock, Rounding } from '../engine/rule.js'
 
 /** Conditions that several rules of several jurisdictions share. Each is law; the citation stands at the rule. */
 

@@ -5,6 +5,7 @@ import { adminInfo } from './rows/admin-info.js'
 import { deviceInfo } from './rows/device-info.js'
 import { incidentInfo } from './rows/incident-info.js'
 import { mfrInvest, otherReportingInfo } from './rows/mfr-invest.js'
+import { SCHEMA_TYPES } from './schema-types.js'
 
 /** The attributes of `<incident>`, shared by the versions but for the version text. */
 export const incidentAttributes = (versionText: string): readonly AttributeRow[] => [
@@ -93,6 +94,7 @@ export const mir721 = {
   ],
   headings: incidentHeadings,
   schemaRead: true,
+  schemaTypes: SCHEMA_TYPES,
   rows: [adminInfo, deviceInfo, incidentInfo, mfrInvest, otherReportingInfo],
 } as const satisfies FieldTable
 

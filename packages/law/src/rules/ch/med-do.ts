@@ -3,10 +3,10 @@ import { day } from '@vigie/kernel'
 import { all, any, type Condition, is, known, named } from '../../engine/condition.js'
 import type { Instrument, Rule } from '../../engine/rule.js'
 import { incidentClocks, MADE_AVAILABLE_THERE } from '../conditions.js'
+import { IMMEDIATELY_AFTER_LEARNING } from '../eu/mdr-11-13-14.js'
 import { REPORTABLE } from '../eu/mdr-87.js'
 import { IS_REPORTABLE_TREND } from '../eu/mdr-88.js'
 import { BEFORE_THE_ACTION, IS_FIELD_SAFETY_ACTION, WITH_THE_URGENT_ACTION } from '../eu/mdr-89.js'
-import { IMMEDIATELY_AFTER_LEARNING } from '../eu/mdr-11-13-14.js'
 import { IVDR_APPLIES, MDR_APPLIES, REVIEW_BY, SOURCES } from '../sources.js'
 
 const CH = country('CH')
@@ -16,14 +16,27 @@ const LI = country('LI')
 const clocks = incidentClocks('none', 'requires-confirmation')
 
 const ordinance = (medDo: string, ivDo: string): [Instrument, Instrument] => [
-  { name: 'Medical Devices Ordinance (SR 812.213)', citation: `MedDO ${medDo}`, for: 'device', effectiveFrom: MDR_APPLIES },
-  { name: 'Ordinance on In Vitro Diagnostics (SR 812.219)', citation: `IvDO ${ivDo}`, for: 'ivd', effectiveFrom: IVDR_APPLIES },
+  {
+    name: 'Medical Devices Ordinance (SR 812.213)',
+    citation: `MedDO ${medDo}`,
+    for: 'device',
+    effectiveFrom: MDR_APPLIES,
+  },
+  {
+    name: 'Ordinance on In Vitro Diagnostics (SR 812.219)',
+    citation: `IvDO ${ivDo}`,
+    for: 'ivd',
+    effectiveFrom: IVDR_APPLIES,
+  },
 ]
 
 const IN_SWITZERLAND: Condition = named(
   'it happened in Switzerland, or in Liechtenstein with a device under Swiss customs-treaty law',
   'it did not happen in Switzerland but in {event.country}',
-  any(is('event.country', CH), all(is('event.country', LI), is('device.liechtensteinRegime', 'swiss-customs-treaty'))),
+  any(
+    is('event.country', CH),
+    all(is('event.country', LI), is('device.liechtensteinRegime', 'swiss-customs-treaty')),
+  ),
 )
 
 const SERIOUS_IN_SWITZERLAND = all(IN_SWITZERLAND, MADE_AVAILABLE_THERE, REPORTABLE)
@@ -114,7 +127,14 @@ export const MED_DO: readonly Rule[] = [
     duty: { type: 'report', form: 'MIR', kind: 'final', channel: 'mir' },
     timing: 'When the investigation is concluded; the law counts no days',
     clocks: [
-      { id: 'promised', basis: 'next-report-promised', amount: 0, unit: 'calendar-day', direction: 'after', rounding: 'none' },
+      {
+        id: 'promised',
+        basis: 'next-report-promised',
+        amount: 0,
+        unit: 'calendar-day',
+        direction: 'after',
+        rounding: 'none',
+      },
     ],
     evidence: ['final MIR'],
   },

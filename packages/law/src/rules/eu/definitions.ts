@@ -83,7 +83,16 @@ export const EU_DEFINITIONS: readonly Definition[] = [
         all(is('device.kind', 'device'), is('event.problems', 'undesirable-side-effect')),
         all(is('device.kind', 'ivd'), is('event.problems', 'erroneous-result')),
       ),
-      not(oneOf('event.problems', ['malfunction', 'deterioration', 'inadequate-information', 'security-compromise', 'falsified', 'use-error'])),
+      not(
+        oneOf('event.problems', [
+          'malfunction',
+          'deterioration',
+          'inadequate-information',
+          'security-compromise',
+          'falsified',
+          'use-error',
+        ]),
+      ),
       is('assessment.expected.documentedInInformation', true),
       is('assessment.expected.quantifiedInTechnicalDocumentation', true),
       is('assessment.expected.acceptable', true),

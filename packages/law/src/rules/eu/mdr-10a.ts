@@ -1,5 +1,5 @@
-import { all, any, inSet, is, named, not } from '../../engine/condition.js'
 import { day } from '@vigie/kernel'
+import { all, any, inSet, is, named, not } from '../../engine/condition.js'
 import type { Instrument, Rule } from '../../engine/rule.js'
 import { REVIEW_BY, SOURCES } from '../sources.js'
 

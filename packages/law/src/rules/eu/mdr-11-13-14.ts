@@ -47,7 +47,8 @@ export const MDR_11_13_14: readonly Rule[] = [
     id: 'EU-VIG-19',
     owedBy: ['distributor'],
     instruments: article('Art 14(5)', 'Art 14(5)'),
-    title: 'Distributor: forward the complaint or report to manufacturer, authorised representative and importer',
+    title:
+      'Distributor: forward the complaint or report to manufacturer, authorised representative and importer',
     when: all(
       named('a distributor learnt of it', 'no distributor learnt of it', is('operator.role', 'distributor')),
       named('in the Union', 'outside the Union', IN_UNION),

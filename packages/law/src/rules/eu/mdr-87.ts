@@ -23,8 +23,18 @@ export const REPORTABLE: Condition = all(NOT_INVESTIGATIONAL, defined('EU-DEF-02
 const IN_THE_UNION: Condition = all(IN_EEA, MADE_AVAILABLE_THERE, REPORTABLE, NOT_IN_PERIODIC_SUMMARY)
 
 export const article = (mdr: string, ivdr: string): [Instrument, Instrument] => [
-  { name: 'Regulation (EU) 2017/745 (MDR)', citation: `MDR ${mdr}`, for: 'device', effectiveFrom: MDR_APPLIES },
-  { name: 'Regulation (EU) 2017/746 (IVDR)', citation: `IVDR ${ivdr}`, for: 'ivd', effectiveFrom: IVDR_APPLIES },
+  {
+    name: 'Regulation (EU) 2017/745 (MDR)',
+    citation: `MDR ${mdr}`,
+    for: 'device',
+    effectiveFrom: MDR_APPLIES,
+  },
+  {
+    name: 'Regulation (EU) 2017/746 (IVDR)',
+    citation: `IVDR ${ivdr}`,
+    for: 'ivd',
+    effectiveFrom: IVDR_APPLIES,
+  },
 ]
 
 const clocks = incidentClocks('eu-1182-71')
@@ -51,7 +61,12 @@ export const MDR_87: readonly Rule[] = [
     when: IN_THE_UNION,
     timing: 'Immediately, and not later than 15 days after awareness of the incident',
     clocks: [clocks.other],
-    evidence: ['initial MIR', 'assessment of severity and causality', 'proof of the awareness date', 'receipt'],
+    evidence: [
+      'initial MIR',
+      'assessment of severity and causality',
+      'proof of the awareness date',
+      'receipt',
+    ],
     note: 'The authorised representative may submit by mandate; a manufacturer outside the Union stays responsible.',
   },
   {
@@ -82,7 +97,8 @@ export const MDR_87: readonly Rule[] = [
     title: 'Complete an incomplete initial report by a follow-up report',
     when: all(IN_THE_UNION, not(known('investigation.concludedOn'))),
     duty: { type: 'task' },
-    timing: 'The initial report goes in within its limit even when incomplete; the next one by the date promised in 1.2.f',
+    timing:
+      'The initial report goes in within its limit even when incomplete; the next one by the date promised in 1.2.f',
     clocks: [
       {
         id: 'promised',
@@ -107,7 +123,11 @@ export const MDR_87: readonly Rule[] = [
         'no authority passed on a report',
         is('event.forwardedByAuthority', true),
       ),
-      named('it is not a reportable serious incident', 'it is a reportable serious incident', not(REPORTABLE)),
+      named(
+        'it is not a reportable serious incident',
+        'it is a reportable serious incident',
+        not(REPORTABLE),
+      ),
     ),
     duty: { type: 'report', form: 'STATEMENT', kind: 'explanatory statement', channel: 'mir' },
     timing: 'Within the limits of the report it replaces, at the latest 15 days after receipt',

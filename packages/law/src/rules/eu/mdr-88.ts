@@ -1,4 +1,4 @@
-import { all, named, inSet, is } from '../../engine/condition.js'
+import { all, inSet, is, named } from '../../engine/condition.js'
 import type { Rule } from '../../engine/rule.js'
 import { REVIEW_BY, SOURCES } from '../sources.js'
 import { article } from './mdr-87.js'
@@ -23,7 +23,8 @@ export const MDR_88: readonly Rule[] = [
     id: 'EU-VIG-14',
     jurisdiction: 'EU',
     instruments: article('Art 88(1), Art 92(6)', 'Art 83(1), Art 87(6)'),
-    title: 'Report a statistically significant increase of incidents that are not serious, or of expected effects',
+    title:
+      'Report a statistically significant increase of incidents that are not serious, or of expected effects',
     scope: 'trend',
     owedBy: ['manufacturer'],
     when: all(
@@ -35,7 +36,7 @@ export const MDR_88: readonly Rule[] = [
       ),
     ),
     duty: { type: 'report', form: 'TREND', kind: 'initial', channel: 'trend' },
-    addressee: { resolve: 'authorities-of-trend' },
+    addressee: { resolve: 'authorities-of-trend', within: 'eea' },
     timing: 'The law counts no days; without undue delay once the trend is established',
     clocks: [],
     evidence: ['method, baseline and observation period from the PMS plan', 'trend report form', 'analysis'],

@@ -72,10 +72,17 @@ export const MDR_89: readonly Rule[] = [
       ),
     ),
     duty: { type: 'report', form: 'FSCA', kind: 'initial', channel: 'fsca' },
-    addressee: { resolve: 'authorities-of-action' },
-    timing: 'Without undue delay and before the action begins; in an urgent case at once, in parallel with it',
+    addressee: { resolve: 'authorities-of-action', within: 'eea' },
+    timing:
+      'Without undue delay and before the action begins; in an urgent case at once, in parallel with it',
     clocks: [BEFORE_THE_ACTION, WITH_THE_URGENT_ACTION],
-    evidence: ['FSCA report form', 'draft field safety notice', 'risk assessment', 'affected lots and UDIs', 'reason for urgency'],
+    evidence: [
+      'FSCA report form',
+      'draft field safety notice',
+      'risk assessment',
+      'affected lots and UDIs',
+      'reason for urgency',
+    ],
     note: 'The law sets no number of days. The day before the planned start is shown as the last one.',
   },
   {
@@ -93,7 +100,7 @@ export const MDR_89: readonly Rule[] = [
       ),
     ),
     duty: { type: 'task' },
-    addressee: { resolve: 'authorities-of-action' },
+    addressee: { resolve: 'authorities-of-action', within: 'union-market' },
     timing:
       'Users are told without delay; the draft goes to the authority first, which normally has 48 hours (two weekdays) to comment, except in urgent cases',
     clocks: [
@@ -109,14 +116,21 @@ export const MDR_89: readonly Rule[] = [
         countingCertainty: 'verified',
       },
     ],
-    evidence: ['notice in each language', 'comments of the authority', 'dispatch list', 'acknowledgements', 'effectiveness check'],
+    evidence: [
+      'notice in each language',
+      'comments of the authority',
+      'dispatch list',
+      'acknowledgements',
+      'effectiveness check',
+    ],
   },
   {
     ...common,
     id: 'EU-VIG-12',
     scope: 'field-action',
     instruments: article('Art 89(8)', 'Art 84(8)'),
-    title: 'Put into the notice: UDIs, SRN, the reason, the risk in full, what users must do; the same text in every Member State',
+    title:
+      'Put into the notice: UDIs, SRN, the reason, the risk in full, what users must do; the same text in every Member State',
     when: all(IS_FIELD_SAFETY_ACTION, inSet('action.undertakenIn', 'union-market')),
     duty: { type: 'task' },
     addressee: { resolve: 'parties', parties: ['users and customers'] },
@@ -132,7 +146,11 @@ export const MDR_89: readonly Rule[] = [
     instruments: article('Art 13(7)', 'Art 13(7)'),
     title: 'Importer: inform about a non-conforming device or a serious risk',
     when: all(
-      named('an importer took the action', 'no importer took the action', is('action.initiatedBy', 'importer')),
+      named(
+        'an importer took the action',
+        'no importer took the action',
+        is('action.initiatedBy', 'importer'),
+      ),
       named(
         'in the Union',
         'outside the Union',
@@ -140,10 +158,17 @@ export const MDR_89: readonly Rule[] = [
       ),
     ),
     duty: { type: 'report', form: 'STATEMENT', kind: 'notice of serious risk', channel: 'fsca' },
-    addressee: { resolve: 'authorities-of-action' },
+    addressee: { resolve: 'authorities-of-markets', within: 'union-market' },
     timing: 'Immediately',
     clocks: [
-      { id: 'immediately', basis: 'action-decided', amount: 0, unit: 'calendar-day', direction: 'after', rounding: 'none' },
+      {
+        id: 'immediately',
+        basis: 'action-decided',
+        amount: 0,
+        unit: 'calendar-day',
+        direction: 'after',
+        rounding: 'none',
+      },
     ],
     evidence: ['notice to manufacturer and authorised representative', 'register'],
     note: 'Manufacturer and authorised representative are told too; for a serious risk also the notified body that issued the certificate. The report of the field action itself stays with the manufacturer.',
@@ -156,14 +181,25 @@ export const MDR_89: readonly Rule[] = [
     instruments: article('Art 14(4)', 'Art 14(4)'),
     title: 'Distributor: inform about a non-conforming device or a serious risk',
     when: all(
-      named('a distributor took the action', 'no distributor took the action', is('action.initiatedBy', 'distributor')),
+      named(
+        'a distributor took the action',
+        'no distributor took the action',
+        is('action.initiatedBy', 'distributor'),
+      ),
       named('in the Union', 'outside the Union', inSet('action.undertakenIn', 'union-market')),
     ),
     duty: { type: 'report', form: 'STATEMENT', kind: 'notice of serious risk', channel: 'fsca' },
-    addressee: { resolve: 'authorities-of-action' },
+    addressee: { resolve: 'authorities-of-markets', within: 'union-market' },
     timing: 'Immediately',
     clocks: [
-      { id: 'immediately', basis: 'action-decided', amount: 0, unit: 'calendar-day', direction: 'after', rounding: 'none' },
+      {
+        id: 'immediately',
+        basis: 'action-decided',
+        amount: 0,
+        unit: 'calendar-day',
+        direction: 'after',
+        rounding: 'none',
+      },
     ],
     evidence: ['notice to manufacturer, authorised representative and importer', 'register'],
   },
@@ -196,9 +232,17 @@ export const MDR_89: readonly Rule[] = [
     ),
     duty: { type: 'report', form: 'MIR', kind: 'final', channel: 'mir' },
     addressee: { resolve: 'authority-of-event-country' },
-    timing: 'When the investigation is concluded; the law counts no days, the date promised in 1.2.f binds in practice',
+    timing:
+      'When the investigation is concluded; the law counts no days, the date promised in 1.2.f binds in practice',
     clocks: [
-      { id: 'promised', basis: 'next-report-promised', amount: 0, unit: 'calendar-day', direction: 'after', rounding: 'none' },
+      {
+        id: 'promised',
+        basis: 'next-report-promised',
+        amount: 0,
+        unit: 'calendar-day',
+        direction: 'after',
+        rounding: 'none',
+      },
     ],
     evidence: ['MIR "Final (Reportable incident)" or "Final (Non-reportable incident)"'],
   },
@@ -217,7 +261,14 @@ export const MDR_89: readonly Rule[] = [
     addressee: { resolve: 'authority-of-request' },
     timing: 'As stated in the request',
     clocks: [
-      { id: 'stated', basis: 'request-due', amount: 0, unit: 'calendar-day', direction: 'after', rounding: 'none' },
+      {
+        id: 'stated',
+        basis: 'request-due',
+        amount: 0,
+        unit: 'calendar-day',
+        direction: 'after',
+        rounding: 'none',
+      },
     ],
     evidence: ['log of the documents delivered'],
   },

@@ -1,6 +1,6 @@
 import { country } from '@vigie/codes'
 import { day } from '@vigie/kernel'
-import { all, any, type Condition, is, known, named, not, defined } from '../../engine/condition.js'
+import { all, any, type Condition, defined, is, known, named, not } from '../../engine/condition.js'
 import type { Instrument, Rule } from '../../engine/rule.js'
 import {
   DETERIORATED_UNANTICIPATED,
@@ -9,9 +9,9 @@ import {
   NOT_IN_PERIODIC_SUMMARY,
   SOMEBODY_DIED,
 } from '../conditions.js'
+import { IMMEDIATELY_AFTER_LEARNING } from '../eu/mdr-11-13-14.js'
 import { IS_REPORTABLE_TREND } from '../eu/mdr-88.js'
 import { BEFORE_THE_ACTION, IS_FIELD_SAFETY_ACTION, WITH_THE_URGENT_ACTION } from '../eu/mdr-89.js'
-import { IMMEDIATELY_AFTER_LEARNING } from '../eu/mdr-11-13-14.js'
 import { REVIEW_BY, SOURCES } from '../sources.js'
 
 const GB = country('GB')
@@ -45,7 +45,12 @@ const IN_GREAT_BRITAIN: Condition = named(
 )
 
 const REPORTABLE: Condition = all(NOT_UNDER_INVESTIGATION, NOT_DISCONTINUED, defined('GB-DEF-02'))
-const SERIOUS_IN_GB: Condition = all(IN_GREAT_BRITAIN, MADE_AVAILABLE_THERE, REPORTABLE, NOT_IN_PERIODIC_SUMMARY)
+const SERIOUS_IN_GB: Condition = all(
+  IN_GREAT_BRITAIN,
+  MADE_AVAILABLE_THERE,
+  REPORTABLE,
+  NOT_IN_PERIODIC_SUMMARY,
+)
 
 const common = {
   jurisdiction: 'GB',
@@ -124,7 +129,14 @@ export const PART_4A: readonly Rule[] = [
     duty: { type: 'report', form: 'MIR', kind: 'final', channel: 'mir' },
     timing: 'When the investigation is concluded; no number of days is fixed',
     clocks: [
-      { id: 'promised', basis: 'next-report-promised', amount: 0, unit: 'calendar-day', direction: 'after', rounding: 'none' },
+      {
+        id: 'promised',
+        basis: 'next-report-promised',
+        amount: 0,
+        unit: 'calendar-day',
+        direction: 'after',
+        rounding: 'none',
+      },
     ],
     evidence: ['final report in MORE'],
   },
@@ -133,7 +145,8 @@ export const PART_4A: readonly Rule[] = [
     id: 'GB-VIG-05-investigate',
     scope: 'incident',
     instruments: regulation('reg 44ZI UK MDR 2002'),
-    title: 'Investigate; do not alter device or sample in a way that hinders evaluation before the MHRA is told',
+    title:
+      'Investigate; do not alter device or sample in a way that hinders evaluation before the MHRA is told',
     when: SERIOUS_IN_GB,
     duty: { type: 'task' },
     timing: 'After the initial report',
@@ -171,7 +184,13 @@ export const PART_4A: readonly Rule[] = [
     duty: { type: 'report', form: 'FSCA', kind: 'initial', channel: 'fsca' },
     timing: 'Before the action begins, except in an urgent case',
     clocks: [BEFORE_THE_ACTION, WITH_THE_URGENT_ACTION],
-    evidence: ['risk assessment', 'draft field safety notice', 'number of devices', 'estimated users', 'final report with proof of effect'],
+    evidence: [
+      'risk assessment',
+      'draft field safety notice',
+      'number of devices',
+      'estimated users',
+      'final report with proof of effect',
+    ],
   },
   {
     ...common,
@@ -194,7 +213,8 @@ export const PART_4A: readonly Rule[] = [
       ),
     ),
     duty: { type: 'report', form: 'FSCA', kind: 'initial', channel: 'fsca' },
-    timing: 'The number of days is not confirmed; without undue delay, with the reason why it is not done in Great Britain',
+    timing:
+      'The number of days is not confirmed; without undue delay, with the reason why it is not done in Great Britain',
     clocks: [],
     evidence: ['FSCA report', 'reason why it is not done in Great Britain'],
     certainty: 'requires-confirmation',
@@ -254,7 +274,11 @@ export const PART_4A: readonly Rule[] = [
         'no authority passed on a report',
         is('event.forwardedByAuthority', true),
       ),
-      named('it is not a reportable serious incident', 'it is a reportable serious incident', not(REPORTABLE)),
+      named(
+        'it is not a reportable serious incident',
+        'it is a reportable serious incident',
+        not(REPORTABLE),
+      ),
     ),
     duty: { type: 'report', form: 'STATEMENT', kind: 'explanatory statement', channel: 'mir' },
     timing: 'Within 2, 10 or 15 days',

@@ -61,7 +61,14 @@ export const WINDSOR_FRAMEWORK: readonly Rule[] = [
     addressee: { resolve: 'authority', country: 'XI' },
     timing: 'When the investigation is concluded; the law counts no days',
     clocks: [
-      { id: 'promised', basis: 'next-report-promised', amount: 0, unit: 'calendar-day', direction: 'after', rounding: 'none' },
+      {
+        id: 'promised',
+        basis: 'next-report-promised',
+        amount: 0,
+        unit: 'calendar-day',
+        direction: 'after',
+        rounding: 'none',
+      },
     ],
     evidence: ['final MIR'],
     certainty: 'secondary-source',
@@ -91,7 +98,8 @@ export const WINDSOR_FRAMEWORK: readonly Rule[] = [
     ),
     duty: { type: 'report', form: 'FSCA', kind: 'initial', channel: 'fsca' },
     addressee: { resolve: 'authority', country: 'XI' },
-    timing: 'Without undue delay and before the action begins; in an urgent case at once, in parallel with it',
+    timing:
+      'Without undue delay and before the action begins; in an urgent case at once, in parallel with it',
     clocks: [BEFORE_THE_ACTION, WITH_THE_URGENT_ACTION],
     evidence: ['FSCA report form through MORE', 'draft field safety notice'],
     certainty: 'verified',

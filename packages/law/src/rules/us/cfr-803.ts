@@ -44,7 +44,11 @@ const REPORTABLE: Condition = all(
   ),
 )
 
-const days30 = (classification: NonNullable<Clock['classification']>, when: Condition, id: string): Clock => ({
+const days30 = (
+  classification: NonNullable<Clock['classification']>,
+  when: Condition,
+  id: string,
+): Clock => ({
   id,
   classification,
   when,
@@ -70,7 +74,11 @@ const IMPORTER_LEARNT: Condition = all(
   named('in the United States', 'outside the United States', is('operator.country', US)),
 )
 const FACILITY_LEARNT: Condition = all(
-  named('a user facility learnt of it', 'no user facility learnt of it', is('operator.role', 'health-institution')),
+  named(
+    'a user facility learnt of it',
+    'no user facility learnt of it',
+    is('operator.role', 'health-institution'),
+  ),
   named('in the United States', 'outside the United States', is('operator.country', US)),
 )
 

@@ -11,7 +11,12 @@ export const US_DEFINITIONS: readonly Definition[] = [
     title: 'Caused or contributed',
     citation: '21 CFR 803.3',
     text: 'Failure, malfunction, improper design, manufacture or labeling, or user error, whatever the cause of the error.',
-    condition: oneOf('event.problems', [...DEVICE_PROBLEMS, 'undesirable-side-effect', 'use-error', 'abnormal-use']),
+    condition: oneOf('event.problems', [
+      ...DEVICE_PROBLEMS,
+      'undesirable-side-effect',
+      'use-error',
+      'abnormal-use',
+    ]),
     certainty: 'verified',
     sources: [SOURCES.cfr803],
     reviewBy: REVIEW_BY,

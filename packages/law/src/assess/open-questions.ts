@@ -1,0 +1,134 @@
+import type { CaseFile } from '@vigie/facts'
+import type { FactPath } from '../engine/law-facts.js'
+import type { Law } from '../engine/pack.js'
+import { QUESTIONS } from '../engine/questions.js'
+import { missingFacts, traceOf } from '../engine/trace.js'
+import type { Decision } from './decide.js'
+import { relevant } from './reports.js'
+import type { Question } from './result.js'
+
+/**
+ * The questions whose answers would settle an open duty or an open clock, most useful first.
+ * A rule that is ruled out asks nothing.
+ */
+export function questionsFrom(decisions: readonly Decision[], file: CaseFile, law: Law): Question[] {
+  const open = new Map<string, { path: FactPath; answerAt: string; settles: Set<string> }>()
+  for (const decision of decisions) {
+    if (decision.answer === 'no') continue
+    for (const path of missing(decision, law)) {
+      const text = QUESTIONS[path]
+      if (text === undefined) continue
+      const answerAt = text.answerAt.replace(
+        '[i]',
+        `[${path.startsWith('device.') ? decision.subject.deviceIndex : decision.subject.index}]`,
+      )
+      const entry = open.get(answerAt) ?? { path, answerAt, settles: new Set() }
+      entry.settles.add(decision.ready.rule.id)
+      open.set(answerAt, entry)
+    }
+  }
+  const questions = [...open.values()].sort((a, b) => b.settles.size - a.settles.size)
+  return [
+    ...awarenessQuestion(decisions, file),
+    ...threatQuestion(decisions, file),
+    ...questions.map(q => toQuestion(q, file)),
+  ]
+}
+
+function missing(decision: Decision, law: Law): FactPath[] {
+  const { rule } = decision.ready
+  const shown = new Set(relevant(decision.receivers.flatMap(r => r.clocks)).map(c => c.clock))
+  const conditions = [
+    rule.when,
+    ...rule.clocks.flatMap(c => (shown.has(c) && c.when !== undefined ? [c.when] : [])),
+  ]
+  const found = conditions.flatMap(c =>
+    missingFacts(traceOf(c, decision.facts, decision.on, law.surroundings), decision.facts),
+  )
+  const receivers = decision.receivers.filter(r => !r.to.certain)
+  if (receivers.some(r => r.to.key.includes('DE-PEI'))) found.push('device.bloodOrInfectionScreening')
+  if (receivers.some(r => r.to.key.includes('LI-'))) found.push('device.liechtensteinRegime')
+  return [...new Set(found)]
+}
+
+function awarenessQuestion(decisions: readonly Decision[], file: CaseFile): Question[] {
+  const asking = decisions.filter(
+    d =>
+      d.answer !== 'no' &&
+      d.subject.scope === 'incident' &&
+      d.ready.rule.duty.type === 'report' &&
+      d.receivers.some(r => r.clocks.some(c => c.zero === undefined || c.zero.assumed)),
+  )
+  if (asking.length === 0) return []
+  return [
+    {
+      fact: 'awareness',
+      question: `When did ${file.manufacturer.name}, or somebody acting for it, first learn of the incident?`,
+      meaning: 'That day is day 0. Every limit counts from it.',
+      answerAt: 'awareness',
+      citation: 'MDCG 2023-3 Rev.2 Q15',
+      askedOn: null,
+      settles: [...new Set(asking.map(d => d.ready.rule.id))],
+    },
+  ]
+}
+
+/** Signs that a public health threat ought to be thought of, when the case does not speak of it. */
+function threatQuestion(decisions: readonly Decision[], file: CaseFile): Question[] {
+  if (file.event === undefined || file.event.publicHealthThreat !== undefined) return []
+  const asking = decisions.filter(
+    d =>
+      d.answer !== 'no' &&
+      d.subject.scope === 'incident' &&
+      d.ready.rule.duty.type === 'report' &&
+      d.ready.rule.duty.kind === 'initial',
+  )
+  const signs = asking.some(
+    ({ facts }) =>
+      facts['device.bloodOrInfectionScreening'] === true ||
+      facts['device.riskClass'] === 'D' ||
+      facts['device.riskClass'] === 'list-A' ||
+      facts['event.problems']?.some(p => p === 'falsified' || p === 'security-compromise') === true,
+  )
+  if (!signs && (file.event.patients ?? 1) < 2) return []
+  return asking.length === 0
+    ? []
+    : [
+        toQuestion(
+          {
+            path: 'event.publicHealthThreat',
+            answerAt: 'event.publicHealthThreat',
+            settles: new Set(asking.map(d => d.ready.rule.id)),
+          },
+          file,
+        ),
+      ]
+}
+
+function toQuestion(
+  q: { path: FactPath; answerAt: string; settles: ReadonlySet<string> },
+  file: CaseFile,
+): Question {
+  const text = QUESTIONS[q.path]
+  return {
+    fact: q.path,
+    question: text?.ask ?? q.path,
+    meaning: text?.meaning ?? '',
+    answerAt: q.answerAt,
+    citation: text?.citation ?? null,
+    askedOn: askedOn(file, q.answerAt),
+    settles: [...q.settles],
+  }
+}
+
+/** The day on which an answer was asked for, when the case says so at that place. */
+function askedOn(file: CaseFile, path: string): string | null {
+  let at: unknown = file
+  for (const step of path.split(/[.[\]]+/).filter(s => s !== '')) {
+    if (typeof at !== 'object' || at === null) return null
+    at = Object.entries(at).find(([key]) => key === step)?.[1]
+  }
+  return typeof at === 'object' && at !== null && 'askedOn' in at && typeof at.askedOn === 'string'
+    ? at.askedOn
+    : null
+}
