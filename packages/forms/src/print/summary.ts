@@ -9,6 +9,8 @@ import type { PrintLookups, PrintRow } from './model.js'
 interface SummaryLine {
   readonly label: string
   readonly names: readonly string[]
+  /** Left out where nothing is answered. */
+  readonly optional?: true
 }
 
 const LINES: Readonly<Record<FormName, readonly SummaryLine[]>> = {
@@ -21,15 +23,15 @@ const LINES: Readonly<Record<FormName, readonly SummaryLine[]>> = {
     { label: 'Submitted', names: ['reportDate'] },
     { label: 'Date of the incident', names: ['adverseEventDateFrom', 'adverseEventDateTo'] },
     { label: 'Manufacturer aware of the incident', names: ['mfrAwarenessDate'] },
-    { label: 'Manufacturer aware of reportability', names: ['mfrAwarenessReportDate'] },
-    { label: 'Next report expected', names: ['reportNextDate'] },
+    { label: 'Manufacturer aware of reportability', names: ['mfrAwarenessReportDate'], optional: true },
+    { label: 'Next report expected', names: ['reportNextDate'], optional: true },
   ],
 }
 
 /** The summary lines for which the form has a field. */
 export function summaryOf(table: FieldTable, report: Report, lookups: PrintLookups): readonly PrintRow[] {
   const leaves = leavesOf(table)
-  return LINES[table.form].flatMap(({ label, names }): readonly PrintRow[] => {
+  return LINES[table.form].flatMap(({ label, names, optional }): readonly PrintRow[] => {
     const found = names.flatMap(name => {
       const paths = leaves.filter(l => l.row.name === name)
       const used = paths.find(l => report.fields[l.path] !== undefined) ?? paths[0]
@@ -42,6 +44,7 @@ export function summaryOf(table: FieldTable, report: Report, lookups: PrintLooku
       texts.length > 1
         ? ({ state: 'answered', as: 'line', values: [{ text: texts.join(' to ') }] } as const)
         : contentOf(first.row, report.fields[first.path], lookups)
+    if (optional && content.state === 'not-answered') return []
     return [
       { kind: 'row', place: first.row.place, label, paths: found.map(l => l.path), unconfirmed: [], content },
     ]

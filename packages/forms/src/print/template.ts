@@ -176,8 +176,10 @@ export const TEMPLATE = String.raw`
 )
 #block(below: 6pt, {
   set text(size: 7.5pt, fill: soft)
+  set par(spacing: 0.75em)
   par[SHA-256 of the content: #text(fill: ink, d.hash)]
   if not d.status.strong { par(d.status.long) }
+  for n in d.notes { par(n) }
 })
 
 // The form.
@@ -220,10 +222,4 @@ export const TEMPLATE = String.raw`
     ..d.unplaced.map(u => (text(fill: soft, u.kind), said(u.at), paragraphs(u.p))).flatten(),
   )
 }
-
-#block(above: 10mm, below: 0pt, width: 100%, {
-  set text(size: 7.5pt, fill: soft)
-  line(length: 100%, stroke: 0.4pt + soft)
-  for n in d.notes { block(above: 5pt, below: 0pt, par(n)) }
-})
 `
