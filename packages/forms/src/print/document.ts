@@ -1,3 +1,4 @@
+import type { FormName } from '../table.js'
 import type { PrintFonts } from './fonts.js'
 import type {
   PrintContent,
@@ -41,6 +42,7 @@ export interface PrintDocument {
   readonly families: readonly string[]
   readonly language: string
   readonly title: string
+  readonly fullTitle: string | null
   readonly subtitle: Pieces
   readonly header: { readonly form: string; readonly reference: Pieces; readonly type: Pieces }
   readonly status: { readonly short: string; readonly long: string; readonly strong: boolean }
@@ -73,10 +75,13 @@ export interface DocumentFacts {
 /** Texts in the page header and the summary are cut after so many characters; they stand whole below. */
 const HEADER_LENGTH = 60
 const SUMMARY_LENGTH = 160
-/** A row longer than this may break over pages. */
-const SHORT_ROW = 240
+/** A row whose content is longer than this as JSON may break over pages; shorter ones stay together. */
+const SHORT_ROW = 500
 const PLACE_MARK = '†'
-const OTHER_MARK = '‡'
+const MEANING_MARK = '‡'
+
+/** The name by which everybody calls the form; its full title may be longer. */
+const NAMES: Readonly<Record<FormName, string>> = { MIR: 'Manufacturer Incident Report' }
 
 /** Turns a print model into the data of the template: characters made showable, lists given columns, words for the states. */
 export function printDocument(model: PrintModel, facts: DocumentFacts): PrintDocument {
@@ -90,11 +95,12 @@ export function printDocument(model: PrintModel, facts: DocumentFacts): PrintDoc
     sticky: s.items.length > 0 || (model.sections[i + 1]?.depth ?? 0) > s.depth,
     blocks: set.blocks(s.items),
   }))
-  const marks = new Set(model.sections.flatMap(s => s.items.map(item => markOf(item))))
+  const marks = new Set(model.sections.flatMap(s => s.items.flatMap(item => [...markOf(item)])))
   const summary = model.summary.map(row => ({ l: row.label, c: set.single(shortOf(row)) }))
   const maker = model.summary.find(row => row.label === 'Manufacturer')
   const type = model.reportType ?? 'Type of report not answered'
-  const form = `${model.title} ${model.version}`
+  const name = NAMES[model.form]
+  const form = `${name} ${model.version}`
   const words = statusWords(facts.status, model)
   const text = {
     subtitle: set.line(`${type} · ${facts.reference}`),
@@ -115,6 +121,7 @@ export function printDocument(model: PrintModel, facts: DocumentFacts): PrintDoc
     families: facts.fonts.families,
     language: facts.language,
     title: form,
+    fullTitle: model.title === name ? null : model.title,
     status: { short: words.short, long: words.long, strong: words.strong },
     draft: words.draft,
     hash: facts.hash,
@@ -218,8 +225,9 @@ function firstText(row: PrintRow): string {
 }
 
 function markOf(item: PrintItem): string {
-  if (item.unconfirmed.length === 0) return ''
-  return item.unconfirmed.every(a => a === 'place') ? PLACE_MARK : OTHER_MARK
+  // Name, position and type are matters of the XML file; for them the status line speaks.
+  const place = item.unconfirmed.includes('place') ? PLACE_MARK : ''
+  return item.unconfirmed.includes('meaning') ? place + MEANING_MARK : place
 }
 
 function notesOf(marks: ReadonlySet<string>, leftOut: boolean): readonly string[] {
@@ -229,10 +237,8 @@ function notesOf(marks: ReadonlySet<string>, leftOut: boolean): readonly string[
           `${PLACE_MARK} The letter of this question was worked out and has not been read in the official printed form.`,
         ]
       : []),
-    ...(marks.has(OTHER_MARK)
-      ? [
-          `${OTHER_MARK} Name, position, type or meaning of this question is not confirmed against the official form.`,
-        ]
+    ...(marks.has(MEANING_MARK)
+      ? [`${MEANING_MARK} The meaning of this question is not confirmed against the official form.`]
       : []),
     ...(leftOut
       ? ['Optional questions without an answer are not printed; their number stands beside the heading.']

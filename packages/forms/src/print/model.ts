@@ -1,11 +1,11 @@
-import type { Aspect, Holds } from '../table.js'
+import type { Aspect, FormName, Holds } from '../table.js'
 
 /**
  * A filled report in the order and words of the printed form: what the screen and the PDF show.
  * Everything is text as written in the report; nothing is reformatted.
  */
 export interface PrintModel {
-  readonly form: string
+  readonly form: FormName
   readonly version: string
   readonly title: string
   /** The report type as the report names it; absent when it names none that the form knows. */

@@ -161,7 +161,8 @@ export const TEMPLATE = String.raw`
   show title: set text(size: 21pt, weight: "bold")
   show title: set block(above: 0pt, below: 7pt)
   title(d.title)
-  block(below: 13pt, par(text(size: 11pt, fill: soft, said(d.subtitle))))
+  block(below: if d.fullTitle == none { 13pt } else { 6pt }, par(text(size: 11pt, fill: soft, said(d.subtitle))))
+  if d.fullTitle != none { block(below: 13pt, par(text(fill: soft, d.fullTitle))) }
 }
 #if d.draft != none { banner([Draft.], d.draft) }
 #if d.status.strong { banner([#d.status.short.], d.status.long) }
