@@ -189,6 +189,23 @@ describe.skipIf(!poppler)('a report as PDF, read by other software', () => {
     ).toContain(udi)
   })
 
+  it('loses nothing of many short lines, of a list or of a group, wherever the page ends', async () => {
+    const lines = Array.from({ length: 200 }, (_, i) => `z${i}`)
+    const type = 'device_info/deviceClassMDRType'
+    const long: Report = {
+      ...shortInitial,
+      fields: {
+        ...shortInitial.fields,
+        [DESCRIPTION]: answered(lines.join('\n')),
+        'device_info/serialNum': answered(lines.map(l => `s${l}`).join(';')),
+        [`${type}/implantable`]: answered(lines.map(l => `t${l}`).join('\n')),
+        [`${type}/software`]: { state: 'unknown', reason: lines.map(l => `r${l}`).join(' ') },
+      },
+    }
+    const words = new Set(textOf((await render(long)).pdf).split(' '))
+    for (const line of lines) for (const mark of ['', 's', 't', 'r']) expect(words).toContain(mark + line)
+  })
+
   it('explains characters printed by number on the page where they stand', async () => {
     const { pdf, pages } = await render(withDescription('pump 泵 stopped'))
     const each = pagesOf(pdf, pages)

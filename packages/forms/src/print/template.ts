@@ -50,7 +50,7 @@ export const TEMPLATE = String.raw`
   if c.columns == 1 {
     list(marker: text(fill: soft)[–], body-indent: 4pt, spacing: 0.66em, ..c.items.map(value))
   } else {
-    block(below: 5pt, text(size: 7.5pt, fill: soft)[#c.items.len() values])
+    block(below: 5pt, sticky: true, text(size: 7.5pt, fill: soft)[#c.items.len() values])
     grid(columns: (1fr,) * c.columns, column-gutter: 8pt, row-gutter: 0.62em, ..c.items.map(value))
   }
 }
