@@ -21,6 +21,7 @@ export { countriesOf, countsIn, mirVariants, writtenCountry } from './mir/varian
 export type * from './mir/variants/variant.js'
 export { mirTables } from './mir/versions.js'
 export { readFindings } from './place-answers.js'
+export * from './print/index.js'
 export * from './report.js'
 export { schemaFindings } from './schema/findings.js'
 export { type ExportStatus, exportStatus } from './schema-pack/export-status.js'
