@@ -1,7 +1,7 @@
 export type { Assessment, Investigation } from './assessment.js'
 export type { Awareness } from './awareness.js'
 export { type CaseFile, caseFile } from './case.js'
-export { contradictions } from './contradictions.js'
+export { contradictions } from './contradictions/index.js'
 export type { Country } from './country.js'
 export type { Device } from './device.js'
 export type { AuthorityRequest, FieldAction, SupplyInterruption, Trend } from './duties.js'
