@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { checkMir, mir721 } from '@vigie/forms'
 import { describe, expect, it } from 'vitest'
 import { type Draft, draft, makeReport, toXml } from './mir-samples.js'
-import { mutations } from './mutate.js'
+import { mutations, statesOwnType } from './mutate.js'
 import { Random } from './random.js'
 import { exampleFolder, skipped, validateAll } from './xmllint.js'
 
@@ -90,6 +90,7 @@ function typeFields(root: Draft): Draft[] {
     .flatMap(admin => admin.children.filter(c => c.name === 'reportType' && c.children.length === 0))
 }
 
+const CHANGES = [...mutations, statesOwnType]
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 describe.skipIf(skipped('the comparison with the official MIR 7.2.1 schemas'))(
@@ -122,8 +123,8 @@ describe.skipIf(skipped('the comparison with the official MIR 7.2.1 schemas'))(
           : makeReport(mir721, key, random, random.pick([0.2, 0.5, 1]))
         const done: string[] = []
         // Every kind of change comes up equally often; some mutants get two or three.
-        const kinds = [mutations[cases.length % mutations.length]]
-        while (random.chance(0.15)) kinds.push(random.pick(mutations))
+        const kinds = [CHANGES[cases.length % CHANGES.length]]
+        while (random.chance(0.15)) kinds.push(random.pick(CHANGES))
         for (const kind of kinds) if (kind !== undefined) done.push(`${kind[0]} (${kind[1](root, random)})`)
         if (random.chance(0.05)) {
           const type = random.pick(mir721.reportTypes)

@@ -1,3 +1,4 @@
+import { mir721 } from '@vigie/forms'
 import { allElements, type Draft, draft, escape, parentOf, prose } from './mir-samples.js'
 import type { Random } from './random.js'
 
@@ -128,6 +129,11 @@ const LENGTHS = [
   0, 1, 2, 3, 7, 8, 9, 50, 51, 200, 201, 255, 256, 300, 301, 1000, 1001, 2000, 2001, 4000, 4001,
 ]
 
+const ATTRIBUTES =
+  'foo xml:lang xml:space xsi:nil xsi:type xsi:noNamespaceSchemaLocation xsi:schemaLocation xsi:other xmlns:q id version q:r'.split(
+    ' ',
+  )
+
 const change: Record<string, Mutation> = {
   drop(root, random) {
     const target = random.pick(inner(root))
@@ -219,23 +225,11 @@ const change: Record<string, Mutation> = {
   },
   attribute(root, random) {
     const target = random.pick(allElements(root))
-    target.attributes[
-      random.pick([
-        'foo',
-        'xml:lang',
-        'xml:space',
-        'xsi:nil',
-        'xsi:type',
-        'xsi:noNamespaceSchemaLocation',
-        'xsi:schemaLocation',
-        'xsi:other',
-        'xmlns:q',
-        'id',
-        'version',
-        'q:r',
-      ])
-    ] = random.pick(['true', 'false', 'x', 'default', ''])
-    return target.name
+    const name = random.pick(ATTRIBUTES)
+    // A relative namespace address has no canonical form.
+    target.attributes[name] =
+      name === 'xmlns:q' ? 'urn:q' : random.pick(['true', 'false', 'x', 'default', ''])
+    return `${name} on ${target.name}`
   },
   'root attribute value'(root, random) {
     const name = random.pick([...Object.keys(root.attributes).filter(n => n !== 'xmlns:xsi'), 'version'])
@@ -329,3 +323,16 @@ const change: Record<string, Mutation> = {
 }
 
 export const mutations: readonly (readonly [string, Mutation])[] = Object.entries(change)
+
+/** For MIR 7.2.1 only, of which the names of the types are known: an element states the type that it has anyway. */
+export const statesOwnType: readonly [string, Mutation] = [
+  'its own type stated',
+  (root, random) => {
+    const target = random.pick(allElements(root))
+    const type: string | undefined = mir721.schemaTypes[target.name]
+    if (type === undefined) return target.name
+    if (random.chance(0.9)) target.attributes['xmlns:xsd'] = 'http://www.w3.org/2001/XMLSchema'
+    target.attributes['xsi:type'] = type
+    return `${target.name} ${type}`
+  },
+]

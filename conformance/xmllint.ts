@@ -31,3 +31,14 @@ export function validateAll(schemaFile: string, files: readonly string[]): Map<s
     if (line.endsWith(' validates')) verdicts.set(line.slice(0, -' validates'.length), true)
   return verdicts
 }
+
+/** Canonical XML of a text, comments included. Throws on what is not well-formed. */
+export function canonical(xml: string): string {
+  const run = spawnSync('xmllint', ['--nonet', '--c14n', '-'], {
+    input: xml,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  if (run.status !== 0) throw new Error(run.stderr)
+  return run.stdout
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { countryInput } from './country.js'
+import { duration } from './duration.js'
 import { dayInput, fact, textFact, yesNo } from './fact.js'
 import { describe, keysOf, REGULATIONS, RISK_CLASSES, type RiskClass } from './vocabulary.js'
 
@@ -11,11 +12,6 @@ const notifiedBody = z.strictObject({
   certificates: z.array(text(50)).default([]),
 })
 
-const duration = z.strictObject({
-  years: z.int().min(0).optional(),
-  months: z.int().min(0).optional(),
-  days: z.int().min(0).optional(),
-})
 const dayRange = z.strictObject({ from: dayInput, to: dayInput.optional() })
 
 /** A device that took part in the event. */

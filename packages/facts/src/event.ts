@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { countryInput } from './country.js'
+import { duration } from './duration.js'
 import { dayInput, fact, orUnknown, textFact, yesNo } from './fact.js'
+import { address, contact } from './organisation.js'
 import {
   DEVICE_LOCATIONS,
   describe,
@@ -15,12 +17,6 @@ import {
 
 const text = (max: number) => z.string().min(1).max(max)
 const codes = (most: number) => z.array(text(8)).max(most)
-
-const duration = z.strictObject({
-  years: z.int().min(0).optional(),
-  months: z.int().min(0).optional(),
-  days: z.int().min(0).optional(),
-})
 
 export const patient = z.strictObject({
   age: fact(duration).optional().meta({ description: 'Age when the event happened.' }),
@@ -37,17 +33,9 @@ export const initialReporter = z.strictObject({
   roleText: text(200).optional(),
   facility: text(200).optional(),
   facilityReportNumber: text(50).optional(),
-  firstName: text(50).optional(),
-  lastName: text(50).optional(),
-  email: text(255).optional(),
-  phone: text(50).optional(),
+  ...contact.shape,
+  ...address.shape,
   country: countryInput.optional(),
-  street: text(200).optional(),
-  number: text(200).optional(),
-  complement: text(200).optional(),
-  poBox: text(50).optional(),
-  city: text(50).optional(),
-  postcode: text(50).optional(),
 })
 
 /** What happened, as told by those who were there. */

@@ -4,34 +4,32 @@ export type { Draft, DraftKind, DraftPorts, DraftRequest, FilledField, Recipient
 export { draftMir } from './draft/draft.js'
 export { draftFindings } from './draft/findings.js'
 export type { TargetName } from './draft/target.js'
+export { fillListTwins, splitValues } from './list-twins.js'
 export * from './mir/7.2.1/table.js'
 export type { MigrationNote, MigrationNotes, Whereabouts } from './mir/7.3.1/migrate/notes.js'
 export type { MigrationPorts } from './mir/7.3.1/migrate/questions.js'
 export { type Migration, migrateTo731 } from './mir/7.3.1/migrate-from-7.2.1.js'
 export { type Mir731Path, mir731 } from './mir/7.3.1/table.js'
-export {
-  type CheckOptions,
-  type CheckResult,
-  checkMir,
-  type ReadResult,
-  readMir,
-  writeMir,
-} from './mir/check.js'
+export { type CheckOptions, type CheckResult, checkMir } from './mir/check.js'
+export { diffMirs, mirSections, mirTableOf } from './mir/compare.js'
+export { type Detected, detectForm } from './mir/detect.js'
 export { formFindings } from './mir/findings.js'
-export { type Identified, identify } from './mir/identify.js'
+export { type ReadResult, readMir, writeMir } from './mir/read.js'
 export { mirRules } from './mir/rules/index.js'
+export type { Rule } from './mir/rules/rule.js'
 export { countriesOf, countsIn, mirVariants, writtenCountry } from './mir/variants/index.js'
 export type * from './mir/variants/variant.js'
 export { mirTables } from './mir/versions.js'
-export { readDocument, readFindings } from './read-report.js'
+export { readFindings } from './place-answers.js'
+export * from './print/index.js'
 export * from './report.js'
-export { schemaFaults } from './schema/check.js'
 export { schemaFindings } from './schema/findings.js'
 export { type ExportStatus, exportStatus } from './schema-pack/export-status.js'
 export { packFindings, xsdFindings } from './schema-pack/findings.js'
 export type { CoveredType, PackFile, SchemaPack } from './schema-pack/pack.js'
 export type { PackEntry } from './schema-pack/paths.js'
 export { type PacksRead, readSchemaPacks } from './schema-pack/read-packs.js'
+export { type Section, type SectionField, sectionsOf } from './sections.js'
 export { stampForExport } from './stamp.js'
 export * from './table/build.js'
 export * from './table/edit.js'

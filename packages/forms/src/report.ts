@@ -60,20 +60,20 @@ export function newReport(table: FieldTable): Report {
 }
 
 /** The texts of a field: none unless it is answered. */
-export function textsAt<Path extends string>(report: Report<Path>, path: Path): readonly string[] {
+export function textsAt<Path extends string>(report: Report<Path>, path: NoInfer<Path>): readonly string[] {
   const answer: Answer | undefined = report.fields[path]
   return answer?.state === 'answered' ? answer.texts : []
 }
 
 /** The first text of a field, or undefined unless it is answered. */
-export function textAt<Path extends string>(report: Report<Path>, path: Path): string | undefined {
+export function textAt<Path extends string>(report: Report<Path>, path: NoInfer<Path>): string | undefined {
   return textsAt(report, path)[0]
 }
 
 /** The report with another answer in one field; `undefined` takes the answer away. */
 export function withAnswer<Path extends string>(
   report: Report<Path>,
-  path: Path,
+  path: NoInfer<Path>,
   answer: Answer | undefined,
 ): Report<Path> {
   const { [path]: _, ...others } = report.fields

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writeMir } from '../mir/check.js'
+import { writeMir } from '../mir/read.js'
 import type { DraftRequest } from './context.js'
 import { about, codes, draft, GB, said } from './draft-of.test.helper.js'
 

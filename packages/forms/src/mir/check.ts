@@ -1,17 +1,12 @@
-import { type Day, type Finding } from '@vigie/kernel'
-import { readDocument } from '../read-report.js'
-import type { Report } from '../report.js'
-import { schemaFaults } from '../schema/check.js'
+import type { Day, Finding } from '@vigie/kernel'
 import type { SchemaPack } from '../schema-pack/pack.js'
-import type { FieldTable, ReportType } from '../table.js'
+import type { ReportType } from '../table.js'
 import { writeDocument } from '../write-report.js'
 import type { ReadLimits } from '../xml/read.js'
-import { attributeOf, childrenNamed, directText, type XmlElement, XSI } from '../xml/tree.js'
 import { faults731 } from './7.3.1/unverified.js'
 import { formFindings } from './findings.js'
-import { type Identified, identify } from './identify.js'
+import { type OpenMir, openMir, reportOf } from './open.js'
 import { checkRules } from './rules/index.js'
-import { mirTables } from './versions.js'
 
 export interface CheckOptions extends ReadLimits {
   /** Name of the file, repeated in the result. */
@@ -43,74 +38,52 @@ export interface CheckResult {
  * Checks a MIR file: against the official schema of its report type, then against the business rules. Never throws
  * on input. The schema is the one for the value of `reportType`; if that cannot be read, the one the file names;
  * if neither says, only what all schemas demand is demanded.
+ *
+ * @example checkMir(readFileSync('report.xml'), { file: 'report.xml', today: day('2026-11-25') }).schemaValid
  */
 export function checkMir(bytes: Uint8Array, options: CheckOptions = {}): CheckResult {
   const file = options.file === undefined ? {} : { file: options.file }
-  const identified = identify(bytes, options)
-  if (identified.kind !== 'MIR')
-    return {
-      ...file,
-      version: null,
-      reportType: null,
-      schemaValid: false,
-      schemaFindings: [],
-      findings: identified.findings,
-    }
-  return { ...file, ...checkIdentified(identified, bytes, options) }
+  const opened = openMir(bytes, mir => checkOpen(mir, bytes, options), options)
+  if ('read' in opened) return { ...file, ...opened.read }
+  const findings = [opened.finding]
+  return { ...file, version: null, reportType: null, schemaValid: false, schemaFindings: [], findings }
 }
 
-function checkIdentified(
-  identified: Identified & { kind: 'MIR' },
-  bytes: Uint8Array,
-  options: CheckOptions,
-): CheckResult {
-  const { document, source, version } = identified
-  const table = tableOf(version)
-  const stated = statedType(table, document.root)
-  const named = attributeOf(document.root, 'noNamespaceSchemaLocation', XSI)
-  const type = stated ?? table.reportTypes.find(t => t.schemaFile === named)
-  const { report } = readDocument(table, document)
-  const pack = table.schemaRead ? undefined : options.packs?.find(p => p.version === version)
-  const written = source === 'xml' ? bytes : new TextEncoder().encode(writeDocument(table, report))
-  const byPack = type === undefined ? undefined : pack?.validate(written, type.key, options)
+function checkOpen(mir: OpenMir, bytes: Uint8Array, options: CheckOptions): CheckResult {
+  const { table, type, key, schemaNamed, walked } = mir
+  const { version } = table
   // Without an official schema, faults are told with the other findings: nobody can call them faults for sure.
-  const known = table.schemaRead
-    ? schemaFaults(table, document.root, type?.key)
-    : faults731(document.root, type?.key)
+  const known = table.schemaRead ? walked.faults : faults731(mir.cursor, key)
+  const byPack = table.schemaRead ? undefined : packFaults(mir, bytes, options)
   const isOfficial = table.schemaRead || byPack !== undefined
+  // Form data have no time of export yet; the export writes it.
   const faults = (byPack ?? known).filter(
-    // Form data have no time of export yet; the export writes it.
-    f => source === 'xml' || (f.code !== 'SCHEMA-ATTRIBUTE-MISSING' && f.code !== 'XSD-ATTRIBUTE'),
+    f => mir.source === 'xml' || (f.code !== 'SCHEMA-ATTRIBUTE-MISSING' && f.code !== 'XSD-ATTRIBUTE'),
   )
   const about = [
-    ...identified.findings,
-    ...schemaName(stated, named),
-    ...(isOfficial ? [] : [formFindings.make['NOT-OFFICIALLY-CHECKED']({ path: '/incident' }, { version })]),
+    ...mir.findings,
+    ...schemaName(type, schemaNamed),
+    ...(isOfficial
+      ? []
+      : [formFindings.make['NOT-OFFICIALLY-CHECKED']({ path: `/${table.root}` }, { version })]),
   ]
-  const rules = checkRules(table, report, type?.key, options.today)
+  const rules = checkRules(table, walked.answers, key, options.today)
   return {
     version,
-    reportType: stated?.value ?? null,
+    reportType: type?.value ?? null,
     schemaValid: isOfficial ? faults.length === 0 : null,
     schemaFindings: isOfficial ? faults : [],
     findings: isOfficial ? [...about, ...rules] : [...about, ...faults, ...rules],
   }
 }
 
-/** The table of a version that {@link identify} has named. */
-function tableOf(version: string): FieldTable {
-  const table = mirTables.get(version)
-  if (table === undefined) throw new RangeError(`no table of MIR ${version}`)
-  return table
-}
-
-function statedType(table: FieldTable, root: XmlElement): ReportType | undefined {
-  const path = table.typeField.split('/')
-  let at: XmlElement | undefined = root
-  for (const name of path) at = at === undefined ? undefined : childrenNamed(at, name)[0]
-  if (at === undefined) return undefined
-  const value = directText(at)
-  return table.reportTypes.find(t => t.value === value)
+/** What an installed schema of the version says; undefined if there is none. The cursor must not be used afterwards. */
+function packFaults(mir: OpenMir, bytes: Uint8Array, options: CheckOptions): readonly Finding[] | undefined {
+  const { table, key, source } = mir
+  const pack = options.packs?.find(p => p.version === table.version)
+  if (pack === undefined || key === undefined) return undefined
+  const written = source === 'xml' ? bytes : new TextEncoder().encode(writeDocument(table, reportOf(mir)))
+  return pack.validate(written, key, options)
 }
 
 function schemaName(type: ReportType | undefined, named: string | undefined): readonly Finding[] {
@@ -123,23 +96,4 @@ function schemaName(type: ReportType | undefined, named: string | undefined): re
       { named, type: type.value, file: type.schemaFile },
     ),
   ]
-}
-
-/** A report read from a file, and what there is to say about the reading. No report: the findings say why. */
-export interface ReadResult {
-  readonly report?: Report
-  readonly findings: readonly Finding[]
-}
-
-/** Reads a MIR in XML or in the data of the PDF form. Never throws on input; nothing read is lost. */
-export function readMir(bytes: Uint8Array, limits: ReadLimits = {}): ReadResult {
-  const identified = identify(bytes, limits)
-  if (identified.kind !== 'MIR') return { findings: identified.findings }
-  const { report, findings } = readDocument(tableOf(identified.version), identified.document)
-  return { report, findings: [...identified.findings, ...findings] }
-}
-
-/** Writes a report as XML of its version. Throws RangeError for a report of a version that is not known. */
-export function writeMir(report: Report): string {
-  return writeDocument(tableOf(report.version), report)
 }

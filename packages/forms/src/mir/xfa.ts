@@ -1,7 +1,7 @@
 import type { AnyRow, FieldTable } from '../table.js'
-import { directText, elementsIn, textNode, type XmlElement, type XmlNode, XSI } from '../xml/tree.js'
+import { FORM_DATA_WRAPPER } from '../walk.js'
+import { directText, elementsIn, isBlank, type XmlElement, type XmlNode, XSI } from '../xml/tree.js'
 
-const WRAPPER = 'excludeTagEcMir'
 const BRANCHES: Readonly<Record<string, string>> = {
   Manufacturer: 'reporterMfr',
   'Authorised representative': 'reporterAR',
@@ -12,13 +12,6 @@ const BRANCHES: Readonly<Record<string, string>> = {
 export function incidentIn(root: XmlElement): XmlElement | undefined {
   for (const element of elementsIn(root)) if (element.name === 'incident' && element.ns === '') return element
   return undefined
-}
-
-/** Whether an `incident` is raw form data: the official export has no wrappers in it. */
-export function isFormData(incident: XmlElement): boolean {
-  return incident.children.some(
-    c => c.kind === 'element' && (c.name.startsWith(WRAPPER) || (c.children.length > 0 && isFormData(c))),
-  )
 }
 
 /**
@@ -51,7 +44,7 @@ function group(element: XmlElement, rows: readonly AnyRow[]): readonly XmlNode[]
   const children: XmlNode[] = []
   for (const child of unwrapped(element)) {
     if (child.kind !== 'element') {
-      if (child.kind !== 'text' || !child.blank) children.push(child)
+      if (child.kind !== 'text' || !isBlank(child.text)) children.push(child)
       continue
     }
     const name = BRANCHES[statusIn(child)] ?? child.name
@@ -97,7 +90,7 @@ function statusIn(element: XmlElement): string {
 
 function unwrapped(element: XmlElement): readonly XmlNode[] {
   return element.children.flatMap(c =>
-    c.kind === 'element' && c.name.startsWith(WRAPPER) ? unwrapped(c) : [c],
+    c.kind === 'element' && c.name.startsWith(FORM_DATA_WRAPPER) ? unwrapped(c) : [c],
   )
 }
 
@@ -106,4 +99,8 @@ function split(text: string): readonly string[] {
     .split(/[;\n]/)
     .map(v => v.trim())
     .filter(v => v !== '')
+}
+
+function textNode(text: string): XmlNode {
+  return { kind: 'text', text, cdata: false }
 }

@@ -2,10 +2,10 @@ import type { Finding } from '@vigie/kernel'
 import { faults731 } from '../mir/7.3.1/unverified.js'
 import { mirTables } from '../mir/versions.js'
 import { type Report, reportTypeOf } from '../report.js'
-import { schemaFaults } from '../schema/check.js'
 import type { FieldTable, ReportType } from '../table.js'
+import { walk } from '../walk.js'
 import { writeDocument } from '../write-report.js'
-import { readXml } from '../xml/read.js'
+import { useXml } from '../xml/read.js'
 import type { SchemaPack } from './pack.js'
 
 /** What an export of a report may say about itself. */
@@ -36,7 +36,9 @@ export function exportStatus(report: Report, pack?: SchemaPack): ExportStatus {
   const own = pack?.form === table.form && pack.version === table.version ? pack : undefined
   const found = type === undefined ? undefined : own?.validate(xml, type.key)
   if (found !== undefined && own !== undefined) return byPack(own, type, found)
-  const read = readXml(xml)
+  const read = useXml(xml, cursor =>
+    table.schemaRead ? walk(table, cursor, type?.key).faults : faults731(cursor, type?.key),
+  )
   if ('finding' in read)
     return {
       valid: false,
@@ -44,15 +46,14 @@ export function exportStatus(report: Report, pack?: SchemaPack): ExportStatus {
       sentence: 'The report cannot be written as XML.',
       findings: [read.finding],
     }
-  const { root } = read.document
+  const findings = read.read
   if (!table.schemaRead)
     return {
       valid: null,
       checkedBy: 'nothing-official',
       sentence: unverified(table, type, own),
-      findings: faults731(root, type?.key),
+      findings,
     }
-  const findings = schemaFaults(table, root, type?.key)
   return {
     valid: findings.length === 0,
     checkedBy: 'built-in-rules',

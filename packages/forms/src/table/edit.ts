@@ -1,21 +1,21 @@
 import type { AnyRow, Group, Leaf } from '../table.js'
 
 /** Rows with new ones put directly after the row named. Throws RangeError when there is no such row: a table is code. */
-export function insertAfter<Row extends AnyRow, const New extends AnyRow>(
+export function insertAfter<Row extends AnyRow, const New extends readonly AnyRow[]>(
   rows: readonly Row[],
   anchor: Row['name'],
-  ...added: readonly New[]
-): readonly (Row | New)[] {
+  ...added: New
+): readonly (Row | New[number])[] {
   const at = indexOfRow(rows, anchor)
   return [...rows.slice(0, at + 1), ...added, ...rows.slice(at + 1)]
 }
 
 /** As {@link insertAfter}, before the row named. */
-export function insertBefore<Row extends AnyRow, const New extends AnyRow>(
+export function insertBefore<Row extends AnyRow, const New extends readonly AnyRow[]>(
   rows: readonly Row[],
   anchor: Row['name'],
-  ...added: readonly New[]
-): readonly (Row | New)[] {
+  ...added: New
+): readonly (Row | New[number])[] {
   const at = indexOfRow(rows, anchor)
   return [...rows.slice(0, at), ...added, ...rows.slice(at)]
 }

@@ -11,8 +11,7 @@ import {
   xmlNewParserCtxt,
   xmlReadMemory,
 } from 'libxml2-wasm/lib/libxml2.mjs'
-import { documentAt, type Memory } from './memory.js'
-import type { XmlDocument } from './tree.js'
+import { Cursor, type Memory } from './cursor.js'
 
 export interface ParseFault {
   readonly message: string
@@ -21,27 +20,22 @@ export interface ParseFault {
 }
 
 /** What libxml2 made of the bytes. A DOCTYPE is reported, and then nothing is read. */
-export type Parsed =
-  | { readonly document: XmlDocument }
-  | { readonly doctype: true }
-  | { readonly fault: ParseFault }
+export type Parsed<T> = { readonly read: T } | { readonly doctype: true } | { readonly fault: ParseFault }
 
 const NO_NETWORK_NO_EXTERNAL = 2048 | 8388608
 
 /**
- * Parses bytes with libxml2, strictly, and copies the tree out. Nothing of libxml2 stays allocated.
- * Faults of namespaces alone are let pass, as `xmllint` does: such a document has a tree.
- *
- * @param encoding overrides what the document declares
+ * Parses bytes with libxml2, strictly, and lets `use` read the document. Nothing of it stays allocated afterwards, so
+ * `use` must not keep the cursor. Faults of namespaces alone are let pass, as `xmllint` does: such a document has a tree.
  */
-export function parseBytes(bytes: Uint8Array, encoding?: 'utf-8'): Parsed {
+export function parseBytes<T>(bytes: Uint8Array, use: (cursor: Cursor) => T): Parsed<T> {
   const context = xmlNewParserCtxt()
   const slot = error.storage.allocate([])
   xmlCtxtSetErrorHandler(context, error.errorCollector, slot)
   let doc = 0
   let details: readonly ErrorDetail[] = []
   try {
-    doc = xmlReadMemory(context, bytes, null, encoding ?? null, NO_NETWORK_NO_EXTERNAL)
+    doc = xmlReadMemory(context, bytes, null, null, NO_NETWORK_NO_EXTERNAL)
     details = error.storage.get(slot)
   } finally {
     error.storage.free(slot)
@@ -50,7 +44,7 @@ export function parseBytes(bytes: Uint8Array, encoding?: 'utf-8'): Parsed {
   if (doc === 0) return { fault: firstFault(details) }
   try {
     if (xmlGetIntSubset(doc) !== 0) return { doctype: true }
-    return { document: documentAt(memory(doc), doc, xmlDocGetRootElement(doc)) }
+    return { read: use(new Cursor(memory(doc), doc, xmlDocGetRootElement(doc))) }
   } finally {
     xmlFreeDoc(doc)
   }

@@ -1,4 +1,5 @@
 import type { Finding } from '@vigie/kernel'
+import type { Cursor } from './cursor.js'
 import { encodingOf } from './encoding.js'
 import { xmlFindings } from './findings.js'
 import { type ParseFault, parseBytes } from './libxml.js'
@@ -11,6 +12,8 @@ export interface ReadLimits {
   readonly maxTags?: number
 }
 
+export type XmlUsed<T> = { readonly read: T } | { readonly finding: Finding }
+
 export type XmlResult = { readonly document: XmlDocument } | { readonly finding: Finding }
 
 const MAX_BYTES = 50 * 1024 * 1024
@@ -19,10 +22,15 @@ const { make } = xmlFindings
 const FILE = { path: 'line 1' }
 
 /**
- * Reads an XML document strictly. Never throws on input: what cannot be read comes back as one finding that says
- * what it is instead, where, and what to do. Nothing outside the bytes is ever fetched; a DOCTYPE is refused.
+ * Parses an XML document strictly and lets `use` read it. Never throws on input: what cannot be read comes back as one
+ * finding that says what it is instead, where, and what to do. Nothing outside the bytes is ever fetched; a DOCTYPE is
+ * refused. `use` must not keep the cursor.
  */
-export function readXml(bytes: Uint8Array, limits: ReadLimits = {}): XmlResult {
+export function useXml<T>(
+  bytes: Uint8Array,
+  use: (cursor: Cursor) => T,
+  limits: ReadLimits = {},
+): XmlUsed<T> {
   const { maxBytes = MAX_BYTES, maxTags = MAX_TAGS } = limits
   if (bytes.length === 0) return { finding: make.EMPTY(FILE, {}) }
   if (bytes.length > maxBytes)
@@ -31,32 +39,43 @@ export function readXml(bytes: Uint8Array, limits: ReadLimits = {}): XmlResult {
   if (other !== undefined) return { finding: other }
   const encoding = encodingOf(bytes)
   if ('finding' in encoding) return encoding
-  const source = encoding.decoded === undefined ? bytes : new TextEncoder().encode(encoding.decoded)
   // The shortest tag has three bytes.
-  const tags = source.length > maxTags * 3 ? countTags(source) : 0
+  const tags = bytes.length > maxTags * 3 ? countTags(bytes) : 0
   if (tags > maxTags) return { finding: make['TOO-MANY-TAGS'](FILE, { tags, limit: maxTags }) }
-  const doctype = doctypeIn(source)
+  const doctype = doctypeIn(bytes)
   if (doctype !== undefined) return { finding: doctype }
-  const parsed = parseBytes(source, encoding.decoded === undefined ? undefined : 'utf-8')
-  if ('document' in parsed) return parsed
+  const parsed = parseBytes(bytes, use)
+  if ('read' in parsed) return parsed
   if ('doctype' in parsed) return { finding: make.DOCTYPE(FILE, { entities: false }) }
-  return { finding: faultOf(parsed.fault, source, encoding.declared) }
+  return { finding: faultOf(parsed.fault, bytes, encoding.declared) }
+}
+
+/** As {@link useXml}, with the whole document as plain data. For documents of which the most is wanted. */
+export function readXml(bytes: Uint8Array, limits: ReadLimits = {}): XmlResult {
+  const used = useXml(bytes, documentOf, limits)
+  return 'read' in used ? { document: used.read } : used
+}
+
+function documentOf(cursor: Cursor): XmlDocument {
+  return { root: cursor.element(cursor.root), ...cursor.outside() }
 }
 
 /** What the file is instead of XML, told by its first bytes; undefined if it may be XML. */
 function notXml(bytes: Uint8Array): Finding | undefined {
-  if (startsWith(bytes, '<?xml ') && !/<html|<!doctype/i.test(latin1(bytes.subarray(0, 200))))
-    return undefined
+  if (startsWith(bytes, '<?xml ') && !isHtml(latin1(bytes.subarray(0, 300)))) return undefined
   const head = latin1(bytes.subarray(0, 1024))
   if (/^[\s\S]{0,1000}%PDF-\d/.test(head) && !head.trimStart().startsWith('<')) return make.PDF(FILE, {})
   if (head.startsWith('PK\x03\x04')) return make.ZIP(FILE, {})
   if (head.includes('\0')) return undefined
   const text = head.replace(/^\xef\xbb\xbf/, '').trimStart()
-  if (/^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<html)\b/i.test(text))
-    return make.HTML(FILE, {})
+  if (isHtml(text)) return make.HTML(FILE, {})
   if (text === '') return bytes.length <= 1024 ? make.EMPTY(FILE, {}) : undefined
   if (text.startsWith('<')) return undefined
   return make['NOT-XML'](FILE, { start: printable(text) })
+}
+
+function isHtml(head: string): boolean {
+  return /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<html)\b/i.test(head)
 }
 
 function startsWith(bytes: Uint8Array, text: string): boolean {

@@ -32,8 +32,6 @@ export interface XmlText {
   readonly kind: 'text'
   readonly text: string
   readonly cdata: boolean
-  /** Whether there is nothing but XML white space in it. */
-  readonly blank: boolean
 }
 
 export interface XmlMarkup {
@@ -43,12 +41,9 @@ export interface XmlMarkup {
 
 export const XSI = 'http://www.w3.org/2001/XMLSchema-instance'
 
-const NOT_BLANK = /[^ \t\n\r]/
-
-/** A text node. */
-export function textNode(text: string, cdata = false): XmlText {
-  const blank = text === '' || (text.charCodeAt(0) <= 32 && !NOT_BLANK.test(text))
-  return { kind: 'text', text, cdata, blank }
+/** Whether a text has nothing but XML white space. */
+export function isBlank(text: string): boolean {
+  return !/[^ \t\n\r]/.test(text)
 }
 
 /** The text directly in an element, CDATA included, comments left out. */

@@ -21,7 +21,6 @@ import {
   xmlSchemaSetValidStructuredErrors,
   xmlSchemaValidateDoc,
 } from 'libxml2-wasm/lib/libxml2.mjs'
-import { encodingOf } from './encoding.js'
 
 /** What libxml2 says about a schema or a document, at a place. */
 export interface XsdMessage {
@@ -91,10 +90,7 @@ function compiledXsd(schema: number, doc: number): CompiledXsd {
 }
 
 function validate(schema: number, bytes: Uint8Array): readonly XsdMessage[] {
-  const encoding = encodingOf(bytes)
-  const decoded = 'decoded' in encoding ? encoding.decoded : undefined
-  const source = decoded === undefined ? bytes : new TextEncoder().encode(decoded)
-  const { doc, messages: unread } = parse(source, null, decoded === undefined ? undefined : 'utf-8')
+  const { doc, messages: unread } = parse(bytes, null)
   if (doc === 0) return unread
   try {
     const { result, messages } = collected(slot => {
@@ -112,11 +108,11 @@ function validate(schema: number, bytes: Uint8Array): readonly XsdMessage[] {
 }
 
 /** A document with a tree, or 0 and why there is none. Faults of namespaces alone pass, as in reading. */
-function parse(bytes: Uint8Array, url: string | null, encoding?: 'utf-8') {
+function parse(bytes: Uint8Array, url: string | null) {
   const { result: doc, messages } = collected(slot => {
     const context = xmlNewParserCtxt()
     xmlCtxtSetErrorHandler(context, error.errorCollector, slot)
-    const read = xmlReadMemory(context, bytes, url, encoding ?? null, NO_NETWORK_NO_EXTERNAL)
+    const read = xmlReadMemory(context, bytes, url, null, NO_NETWORK_NO_EXTERNAL)
     xmlFreeParserCtxt(context)
     return read
   })

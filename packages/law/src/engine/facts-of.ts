@@ -6,6 +6,7 @@ import {
   type Fact,
   type Outcome,
   type Problem,
+  SERIOUS_DETERIORATION,
   valueOf,
 } from '@vigie/facts'
 import type { Day } from '@vigie/kernel'
@@ -81,18 +82,7 @@ function expand(countries: readonly Country[] | null | undefined): readonly Coun
   return countries?.flatMap(c => (c === 'UK' ? [country('GB'), country('XI')] : [stateOf(c)]))
 }
 
-const HARM: readonly Outcome[] = [
-  'death',
-  'life-threatening',
-  'permanent-impairment',
-  'temporary-impairment',
-  'hospitalisation',
-  'intervention',
-  'chronic-disease',
-  'foetal-harm',
-  'serious-deterioration',
-  'minor-harm',
-]
+const HARM: readonly Outcome[] = ['death', ...SERIOUS_DETERIORATION, 'minor-harm']
 
 function eventFacts(facts: Draft, file: CaseFile): void {
   const event = file.event

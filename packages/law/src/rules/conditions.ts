@@ -1,5 +1,5 @@
 import { type Certainty, country } from '@vigie/codes'
-import type { Outcome, Problem } from '@vigie/facts'
+import { type Problem, SERIOUS_DETERIORATION } from '@vigie/facts'
 import {
   all,
   any,
@@ -17,18 +17,6 @@ import {
 import type { Clock, Rounding } from '../engine/rule.js'
 
 /** Conditions that several rules of several jurisdictions share. Each is law; the citation stands at the rule. */
-
-/** Serious deterioration of health (MDR Art 2(65)(b), MDCG 2023-3 Rev.2 Q2). */
-export const SERIOUS_DETERIORATION: readonly Outcome[] = [
-  'life-threatening',
-  'permanent-impairment',
-  'temporary-impairment',
-  'hospitalisation',
-  'intervention',
-  'chronic-disease',
-  'foetal-harm',
-  'serious-deterioration',
-]
 
 /** Problems that make an incident by themselves, whatever the device. */
 export const DEVICE_PROBLEMS: readonly Problem[] = [

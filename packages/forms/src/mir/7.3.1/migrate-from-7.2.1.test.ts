@@ -14,7 +14,7 @@ import {
 import { leavesOf, rowsByPath } from '../../table/index-of.js'
 import { writeDocument } from '../../write-report.js'
 import { type Mir721Path, mir721 } from '../7.2.1/table.js'
-import { readMir } from '../check.js'
+import { readMir } from '../read.js'
 import { roundedDecimal } from './migrate/weight.js'
 import { migrateTo731 } from './migrate-from-7.2.1.js'
 import { mir731 } from './table.js'

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { blocks, day } from '@vigie/kernel'
 import { describe, expect, it } from 'vitest'
 import { exportStatus } from '../../schema-pack/export-status.js'
-import { checkMir, readMir, writeMir } from '../check.js'
+import { checkMir } from '../check.js'
+import { readMir, writeMir } from '../read.js'
 
 const TODAY = day('2026-11-23')
 const SAMPLES = {

@@ -1,8 +1,8 @@
 import type { Finding } from '@vigie/kernel'
-import { schemaFaults } from '../../schema/check.js'
 import { rowsByPath } from '../../table/index-of.js'
 import { type AnyRow, type Aspect, isConfirmed, type ReportKey } from '../../table.js'
-import type { XmlElement } from '../../xml/tree.js'
+import { walk } from '../../walk.js'
+import type { Cursor } from '../../xml/cursor.js'
 import { mir721 } from '../7.2.1/table.js'
 import { mir731 } from './table.js'
 
@@ -23,9 +23,9 @@ const ASPECT: Readonly<Record<string, Aspect>> = {
  * - Any other becomes `may-stay-unknown` (a missing answer) or `recommended`, and says that it is not confirmed. So does
  *   an element that is not known: it may be one of 7.3.1 that no source told of.
  */
-export function faults731(root: XmlElement, key: ReportKey | undefined): readonly Finding[] {
-  const before = new Set(schemaFaults(mir721, root, key).map(f => `${f.code} ${f.path}`))
-  return schemaFaults(mir731, root, key).map(fault => {
+export function faults731(cursor: Cursor, key: ReportKey | undefined): readonly Finding[] {
+  const before = new Set(walk(mir721, cursor, key).faults.map(f => `${f.code} ${f.path}`))
+  return walk(mir731, cursor, key).faults.map(fault => {
     if (fault.code === 'SCHEMA-UNKNOWN-ELEMENT') return doubtful(fault)
     const row = rowOf(fault.path)
     if (row !== undefined && isConfirmed(row, ASPECT[fault.code] ?? 'type')) return fault

@@ -19,13 +19,12 @@ export const blankFields = defineRule({
     ),
   },
   *check(form, make) {
-    const { fields } = form.report
     for (const { path, row } of requiredTexts(form.table)) {
-      const answer = fields[path]
+      const answer = form.answers.get(path)
       if (answer === undefined || !appliesTo(row.required, form.type)) continue
       const blank =
         answer.state === 'not-answered' ||
-        (answer.state === 'answered' && answer.texts.every(t => t.trim() === ''))
+        (answer.state === 'answered' && answer.texts.every(t => !/\S/.test(t)))
       if (blank) yield make.BLANK(form.at(path), { label: row.label })
     }
   },

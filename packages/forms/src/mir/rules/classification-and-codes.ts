@@ -1,5 +1,4 @@
 import { kind } from '@vigie/kernel'
-import { textAt } from '../../report.js'
 import { defineRule } from './rule.js'
 
 const CLASS = 'admin_info/eventClassification'
@@ -38,7 +37,7 @@ export const classificationAndCodes = defineRule({
     const codes: string[] = []
     const rank = CLASSES.indexOf(stated)
     for (const path of HEALTH_CODES) {
-      const code = textAt(form.report, path)
+      const code = form.raw(path)
       if (code === undefined) continue
       codes.push(code)
       const points = POINTS_TO[code]

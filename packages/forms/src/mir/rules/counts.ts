@@ -1,5 +1,4 @@
 import { kind } from '@vigie/kernel'
-import { textAt } from '../../report.js'
 import { leavesHolding } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
 
@@ -26,9 +25,9 @@ export const counts = defineRule({
   },
   *check(form, make) {
     for (const { path, row } of countsIn(form.table)) {
-      const text = textAt(form.report, path)?.trim()
-      if (text?.startsWith('-') && Number(text) < 0)
-        yield make.NEGATIVE(form.at(path), { label: row.label, text })
+      const text = form.raw(path)
+      if (text?.includes('-') && Number(text) < 0)
+        yield make.NEGATIVE(form.at(path), { label: row.label, text: text.trim() })
     }
     const weight = form.text(WEIGHT)?.trim()
     if (weight !== undefined && Number(weight) === 0)

@@ -46,9 +46,7 @@ export const deviceClass = defineRule({
       })
     for (const [flags, own] of FLAGS) {
       if (!form.has(flags) || form.text(own) !== undefined) continue
-      const ticked = Object.entries(form.report.fields).some(
-        ([path, a]) => path.startsWith(`${flags}/`) && a?.state === 'answered' && a.texts[0] === 'Yes',
-      )
+      const ticked = form.fieldsIn(flags).some(path => form.raw(path) === 'Yes')
       if (ticked)
         yield make['FLAGS-WITHOUT-CLASS'](form.at(flags), {
           flags: form.label(flags),

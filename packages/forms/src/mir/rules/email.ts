@@ -1,5 +1,4 @@
 import { kind } from '@vigie/kernel'
-import { textAt } from '../../report.js'
 import { leavesHolding } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
 
@@ -20,7 +19,7 @@ export const email = defineRule({
   },
   *check(form, make) {
     for (const { path, row } of emails(form.table)) {
-      const text = textAt(form.report, path)?.trim()
+      const text = form.raw(path)?.trim()
       if (text !== undefined && text !== '' && !SHAPE.test(text))
         yield make.EMAIL(form.at(path), { label: row.label, text })
     }

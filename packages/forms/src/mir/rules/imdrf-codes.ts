@@ -1,6 +1,5 @@
 import { checkImdrfCode } from '@vigie/codes'
 import { kind } from '@vigie/kernel'
-import { textAt } from '../../report.js'
 import { leavesHolding, leavesOf, perTable } from '../../table/index-of.js'
 import type { Holds, ImdrfAnnex } from '../../table.js'
 import { defineRule } from './rule.js'
@@ -43,23 +42,18 @@ export const imdrfCodes = defineRule({
     ),
   },
   *check(form, make) {
-    const { report } = form
+    const finalReport = form.is('IF', 'FR', 'FN')
     const seen = new Map<ImdrfAnnex, Set<string>>()
     for (const { path, label, holds, missing } of codeFields(form.table)) {
-      const code = textAt(report, path)
+      const code = form.raw(path)
       if (code === undefined || code.trim() === '') continue
       const codes = seen.get(holds.annex) ?? new Set<string>()
       if (codes.has(code)) yield make['CODE-TWICE'](form.at(path), { code, label })
       else if (codes.size < holds.choice - 1) yield make['CODE-GAP'](form.at(path), { label })
       codes.add(code)
       seen.set(holds.annex, codes)
-      const explained = missing !== undefined && (textAt(report, missing)?.trim() ?? '') !== ''
-      yield* checkImdrfCode(code, {
-        annex: holds.annex,
-        finalReport: form.is('IF', 'FR', 'FN'),
-        explained,
-        ...form.at(path),
-      })
+      const explained = missing !== undefined && /\S/.test(form.raw(missing) ?? '')
+      yield* checkImdrfCode(code, { annex: holds.annex, finalReport, explained, ...form.at(path) })
     }
   },
 })

@@ -1,5 +1,5 @@
 import type { Day, Finding } from '@vigie/kernel'
-import type { Report } from '../../report.js'
+import type { Answer } from '../../report.js'
 import type { FieldTable, ReportKey } from '../../table.js'
 import { authorityCountry } from './authority-country.js'
 import { awareness } from './awareness.js'
@@ -60,10 +60,10 @@ export const mirRules: readonly Rule[] = [
 /** All findings of all business rules, in the order of the rules. */
 export function checkRules(
   table: FieldTable,
-  report: Report,
+  answers: ReadonlyMap<string, Answer>,
   type: ReportKey | undefined,
   today: Day | undefined,
 ): readonly Finding[] {
-  const form = new FilledForm(table, report, type, today)
+  const form = new FilledForm(table, answers, type, today)
   return mirRules.flatMap(rule => [...rule.check(form)])
 }

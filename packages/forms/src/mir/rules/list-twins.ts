@@ -1,13 +1,7 @@
 import { kind } from '@vigie/kernel'
-import { textsAt } from '../../report.js'
+import { splitValues } from '../../list-twins.js'
 import { leavesOf, perTable } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
-
-const values = (text: string) =>
-  text
-    .split(';')
-    .map(v => v.trim())
-    .filter(v => v !== '')
 
 const twins = perTable(table =>
   leavesOf(table).flatMap(({ path, row }) =>
@@ -31,9 +25,9 @@ export const listTwins = defineRule({
   },
   *check(form, make) {
     for (const { path, label, listPath } of twins(form.table)) {
-      const [typed, listed] = [textsAt(form.report, path), textsAt(form.report, listPath)]
+      const [typed, listed] = [form.texts(path), form.texts(listPath)]
       if (typed.length === 0 || (listed.length === 1 && listed[0] === typed[0])) continue
-      const plain = typed.flatMap(values)
+      const plain = typed.flatMap(splitValues)
       const list = listed.map(v => v.trim())
       // Software that fills only one of the two is common and says nothing false.
       if (list.length === 0) continue

@@ -1,5 +1,4 @@
 import { kind } from '@vigie/kernel'
-import { textAt } from '../../report.js'
 import { leavesOf, perTable } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
 
@@ -29,7 +28,7 @@ export const ncaNumber = defineRule({
     for (const { path, row } of fieldsWithWord(form.table)) {
       const word = row.word?.unknown
       if (word === undefined) continue
-      const text = textAt(form.report, path)?.trim()
+      const text = form.raw(path)?.trim()
       if (text !== undefined && NOT_KNOWN.test(text))
         yield make['UNKNOWN-WORD'](form.at(path), { label: row.label, text, word })
     }

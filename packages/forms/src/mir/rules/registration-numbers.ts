@@ -1,6 +1,5 @@
 import { kind } from '@vigie/kernel'
 import { checkSrn } from '@vigie/udi'
-import { textAt } from '../../report.js'
 import { leavesHolding } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
 
@@ -23,7 +22,7 @@ export const registrationNumbers = defineRule({
   *check(form, make) {
     for (const { path, row } of numbers(form.table)) {
       if (row.holds?.is !== 'srn') continue
-      const text = textAt(form.report, path)?.trim()
+      const text = form.raw(path)?.trim()
       if (text === undefined || text === '' || /^(?:n\/?a|none|unknown)$/i.test(text)) continue
       const at = form.at(path)
       const { findings, role } = checkSrn(text, at)

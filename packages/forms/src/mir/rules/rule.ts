@@ -6,7 +6,7 @@ import {
   type FindingKind,
   parseDay,
 } from '@vigie/kernel'
-import { type Report, textAt } from '../../report.js'
+import type { Answer } from '../../report.js'
 import { leavesOf, perTable, rowsByPath } from '../../table/index-of.js'
 import type { FieldTable, ReportKey } from '../../table.js'
 import type { Mir721Path } from '../7.2.1/table.js'
@@ -41,15 +41,28 @@ export function defineRule<const K extends Record<string, FindingKind<never>>>(s
 export class FilledForm {
   constructor(
     readonly table: FieldTable,
-    readonly report: Report,
+    /** The fields that have an entry, by path. */
+    readonly answers: ReadonlyMap<string, Answer>,
     readonly type: ReportKey | undefined,
     readonly today: Day | undefined,
   ) {}
 
+  /** The texts of a field: none unless it is answered. */
+  texts(path: string): readonly string[] {
+    const answer = this.answers.get(path)
+    return answer?.state === 'answered' ? answer.texts : []
+  }
+
+  /** The first text of a field as it stands, blank or not. */
+  raw(path: string): string | undefined {
+    const answer = this.answers.get(path)
+    return answer?.state === 'answered' ? answer.texts[0] : undefined
+  }
+
   /** The text of a field that is answered with more than blanks. */
   text(path: MirPath): string | undefined {
-    const text = textAt(this.report, path)
-    return text === undefined || text.trim() === '' ? undefined : text
+    const text = this.raw(path)
+    return text === undefined || !/\S/.test(text) ? undefined : text
   }
 
   /** The day in a date field; undefined also if the date is faulty, which the schema check tells. A time zone is left off. */
@@ -79,14 +92,14 @@ export class FilledForm {
     return rowsByPath(this.table).get(path)?.row.label ?? path
   }
 
+  /** The paths of all fields of a group, at any depth, answered or not. */
+  fieldsIn(group: string): readonly string[] {
+    return fieldsOfGroups(this.table).get(group) ?? []
+  }
+
   /** Whether any field of a group is there. */
   has(group: string): boolean {
-    const { fields } = this.report
-    return (
-      fieldsOfGroups(this.table)
-        .get(group)
-        ?.some(path => fields[path] !== undefined) ?? false
-    )
+    return this.fieldsIn(group).some(path => this.answers.has(path))
   }
 
   /** The branch of the submitter that has answers. */

@@ -1,5 +1,4 @@
 import { kind } from '@vigie/kernel'
-import { textAt } from '../../report.js'
 import { codePoints } from '../../schema/lexical.js'
 import { leavesOf, perTable } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
@@ -27,7 +26,7 @@ export const textLength = defineRule({
   },
   *check(form, make) {
     for (const { path, row } of freeTexts(form.table)) {
-      const text = textAt(form.report, path)
+      const text = form.raw(path)
       if (text === undefined || text.length <= LIMIT) continue
       const length = codePoints(text)
       if (length > LIMIT) yield make['TEXT-LENGTH'](form.at(path), { label: row.label, length })

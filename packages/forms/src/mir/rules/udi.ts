@@ -1,5 +1,4 @@
 import { checkBasicUdiDi, checkUdiDi } from '@vigie/udi'
-import { textAt } from '../../report.js'
 import { leavesHolding } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
 
@@ -15,7 +14,7 @@ export const udi = defineRule({
   kinds: {},
   *check(form) {
     for (const { path, row } of identifiers(form.table)) {
-      const text = textAt(form.report, path)?.trim()
+      const text = form.raw(path)?.trim()
       if (text === undefined || text === '' || /^unknown$/i.test(text)) continue
       const at = form.at(path)
       const { findings } = row.holds?.is === 'udi-di' ? checkUdiDi(text, at) : checkBasicUdiDi(text, at)

@@ -37,10 +37,9 @@ export const wantedAnswers = defineRule({
     ADVISED: kind<Says>('recommended', 'A field that is good to have is not answered.', says, mend),
   },
   *check(form, make) {
-    const { fields } = form.report
     for (const { path, label, wanted, unknownWord } of askedIn(form.table)) {
       if (!appliesTo(wanted.for, form.type)) continue
-      const answer = fields[path]
+      const answer = form.answers.get(path)
       const open = answer === undefined ? !form.has(path) : answer.state === 'not-answered'
       if (open) yield make[CODE[wanted.severity]](form.at(path), { label, why: wanted.why, unknownWord })
     }

@@ -1,6 +1,7 @@
+import { SERIOUS_DETERIORATION } from '@vigie/facts'
 import { all, any, defined, is, named, oneOf } from '../../engine/condition.js'
 import type { Definition } from '../../engine/rule.js'
-import { DEVICE_PROBLEMS, SERIOUS_DETERIORATION } from '../conditions.js'
+import { DEVICE_PROBLEMS } from '../conditions.js'
 import { REVIEW_BY, SOURCES } from '../sources.js'
 
 /** Definitions of reg 44ZC UK MDR 2002, where they differ from the Union's. */
