@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -60,6 +61,28 @@ function importsOf(text: string): string[] {
   return [...found].map(m => m[2] ?? m[4] ?? m[6] ?? '')
 }
 
+/** What a module needs before it runs: static imports that are more than types. */
+function valueImports(text: string): string[] {
+  return [...text.matchAll(/^(?:import|export)\s+(?!type\b)(?:[^;'"]*?\bfrom\s+)?'([^']+)'/gm)].map(
+    m => m[1] ?? '',
+  )
+}
+
+/** The sources that are loaded when a module is. */
+function loadedWith(start: string): readonly Source[] {
+  const found = new Map<string, Source>()
+  const visit = (path: string) => {
+    const source = sources.find(s => s.path === path)
+    if (source === undefined || found.has(path)) return
+    found.set(path, source)
+    for (const i of valueImports(source.text).filter(i => i.startsWith('.'))) {
+      visit(posix.join(posix.dirname(path), i).replace(/\.js$/, '.ts'))
+    }
+  }
+  visit(start)
+  return [...found.values()]
+}
+
 /** The sources that break a rule, as `path imports what`. */
 const broken = (where: readonly Source[], allowed: (s: Source, imported: string) => boolean) =>
   where.flatMap(s => s.imports.filter(i => !allowed(s, i)).map(i => `${s.path} imports ${i}`))
@@ -103,6 +126,14 @@ describe('the arrows between rooms', () => {
 
   it('packages read no clock, no environment and no network', () => {
     expect(packages.filter(s => CLOCKS.test(s.text)).map(s => s.path)).toEqual([])
+  })
+
+  it('the command loads no package before it knows which command is asked for', () => {
+    const early = loadedWith('apps/cli/src/main.ts')
+    expect(early.length).toBeGreaterThan(20)
+    expect(broken(early, (s, i) => !(i.startsWith('@vigie/') && valueImports(s.text).includes(i)))).toEqual(
+      [],
+    )
   })
 
   it.each(DOORS)('$library is imported in $only only', ({ library, only }) => {

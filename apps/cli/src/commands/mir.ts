@@ -3,7 +3,9 @@ import type { Context } from '../context.js'
 import { registerMirCheck } from './mir-check.js'
 import { registerMirDiff } from './mir-diff.js'
 import { registerMirDraft } from './mir-draft.js'
+import { registerMirExport } from './mir-export.js'
 import { registerMirMigrate } from './mir-migrate.js'
+import { registerMirShow } from './mir-show.js'
 
 /** `vigie mir`: the Manufacturer Incident Report, from draft to export. */
 export function registerMir(program: Command, context: Context): void {
@@ -15,6 +17,8 @@ export function registerMir(program: Command, context: Context): void {
     )
   registerMirDraft(group, context)
   registerMirCheck(group, context)
+  registerMirExport(group, context)
+  registerMirShow(group, context)
   registerMirMigrate(group, context)
   registerMirDiff(group, context)
 }

@@ -90,6 +90,24 @@ describe('vigie schema install', () => {
     expect([code, stderr.includes('are not as they were installed')]).toEqual([2, true])
   })
 
+  it('lets check and export of that version ask the official schema from then on', async () => {
+    zip('tiny.zip', { [NAME]: TINY })
+    const file = 'report.xml'
+    const says = async () => {
+      const { stdout } = await vigie(['mir', 'check', file, '--home', 'home', '--json'], { cwd })
+      return JSON.parse(stdout)[0].schemaValid
+    }
+    const report =
+      '<incident version="7.3.1"><admin_info><formVersion>7.3.1</formVersion><reportType>Initial</reportType></admin_info></incident>'
+    writeFileSync(join(cwd, file), report)
+    expect(await says()).toBe(null)
+    expect((await schema(['install', 'tiny.zip', '--home', 'home'])).code).toBe(0)
+    expect(await says()).toBe(true)
+    const args = ['mir', 'export', file, '--xml', 'out.xml', '--home', 'home', '--json']
+    const { stdout } = await vigie(args, { cwd })
+    expect(JSON.parse(stdout).schema).toMatchObject({ valid: true, checkedBy: 'installed-schema' })
+  })
+
   it.each([
     ['../evil.xsd', 'a name that leads out'],
     ['/etc/evil.xsd', 'an absolute name'],

@@ -16,6 +16,7 @@ describe('names of drafts', () => {
           for (const name of names) expect(name).toMatch(/^[A-Za-z0-9+][A-Za-z0-9.+_-]*$/)
         },
       ),
+      { numRuns: 40 },
     )
   })
 })

@@ -16,7 +16,10 @@ export const STDIN = '-'
  * Throws WrongUse with a sentence when it cannot be read.
  */
 export async function readInput(io: Io, file: string, limit: number): Promise<Read> {
-  if (file === STDIN) return gather(limit, io.stdin.chunks())
+  if (file === STDIN) {
+    if (io.stdin.isTerminal) await io.err.write('Reading what you type; end with Ctrl-D.\n')
+    return gather(limit, io.stdin.chunks())
+  }
   try {
     const handle = await open(resolve(io.cwd, file))
     try {

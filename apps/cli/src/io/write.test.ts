@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fakeIo } from '../testing.js'
-import { writeOutputs } from './write.js'
+import { makeFolder, writeOutputs } from './write.js'
 
 let cwd: string
 beforeEach(() => {
@@ -70,5 +70,19 @@ describe('writing files', () => {
     const io = fakeIo({ cwd })
     await writeOutputs(io, [{ to: '-', content: 'text' }])
     expect([io.stdout(), readdirSync(cwd)]).toEqual(['text', []])
+  })
+})
+
+describe('making a folder', () => {
+  it('makes those above it, and is content when it is there', async () => {
+    await makeFolder(fakeIo({ cwd }), 'a/b/c')
+    await makeFolder(fakeIo({ cwd }), 'a/b/c')
+    expect(readdirSync(join(cwd, 'a/b'))).toEqual(['c'])
+  })
+
+  it('says why it cannot', async () => {
+    writeFileSync(join(cwd, 'file'), '')
+    await expect(makeFolder(fakeIo({ cwd }), 'file')).rejects.toThrow('file is a file, not a folder.')
+    await expect(makeFolder(fakeIo({ cwd }), 'file/a/b')).rejects.toThrow('a part of its path is a file')
   })
 })

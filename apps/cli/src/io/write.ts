@@ -66,16 +66,34 @@ async function saysSomethingElse(io: Io, { to, content }: Output): Promise<boole
 /** Makes a folder and those above it, where they are not there. */
 export async function makeFolder(io: Io, folder: string): Promise<void> {
   try {
-    await mkdir(resolve(io.cwd, folder), { recursive: true })
+    await makeAll(resolve(io.cwd, folder))
   } catch (error) {
-    const isFile = error instanceof Error && 'code' in error && error.code === 'EEXIST'
     throw new WrongUse(
-      isFile
+      codeOf(error) === 'EEXIST'
         ? `${folder} is a file, not a folder. Name another folder.`
         : `The folder ${folder} cannot be made: ${whyNot(error)}.`,
     )
   }
 }
+
+/** Step by step: where the system never lets a folder be made (/proc), Node's own recursive way does not end. */
+async function makeAll(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && dirname(folder) !== folder && !(await isThere(dirname(folder)))) {
+      await makeAll(dirname(folder))
+      await mkdir(folder)
+    } else if (codeOf(error) !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
+  }
+}
+
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
 
 async function targetOf(io: Io, to: string, inputs: readonly string[]): Promise<string> {
   const path = resolve(io.cwd, to)
@@ -103,9 +121,8 @@ async function writeThrough(path: string, content: string | Uint8Array, to: stri
   try {
     handle = await open(path, 'w')
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     throw new WrongUse(
-      missing
+      codeOf(error) === 'ENOENT'
         ? `${to} cannot be written: the folder ${dirname(to)} does not exist. Make it first.`
         : `${to} cannot be written: ${whyNot(error)}.`,
     )

@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FieldTable, SchemaPack } from '@vigie/forms'
 import type { Io } from '../io/io.js'
 import { whyNot } from '../io/read.js'
-import { writeOutputs } from '../io/write.js'
+import { makeFolder, writeOutputs } from '../io/write.js'
 import { WrongUse } from '../wrong-use.js'
 import { readArchive } from './archive.js'
 
@@ -23,7 +23,7 @@ export async function installPack(io: Io, home: string, pack: SchemaPack): Promi
   const fresh = `${folder}.${process.pid}.part`
   const old = `${folder}.${process.pid}.old`
   try {
-    for (const f of pack.files) await mkdir(dirname(join(fresh, f.path)), { recursive: true })
+    for (const f of pack.files) await makeFolder(io, dirname(join(fresh, f.path)))
     await writeOutputs(io, [
       ...pack.files.map(f => ({ to: join(fresh, f.path), content: f.bytes })),
       { to: join(fresh, SEAL), content: `${pack.sha256}\n` },

@@ -3,7 +3,7 @@ import type { Assessment, NotDue, Question, ReportDue, Simulation, Task } from '
 import type { Page } from '../context.js'
 import { dayText, dueText } from '../text/days.js'
 import { findingCount, findingLines } from '../text/findings.js'
-import { hang } from '../text/wrap.js'
+import { hang, unbroken } from '../text/wrap.js'
 import { isSettled, reportLines, sentLines } from './report-due.js'
 
 export interface ShowOptions {
@@ -55,7 +55,7 @@ function headLines(
     reports.length === 0
       ? `No report is due on the facts of this case${result.reports.length > 0 ? ' any more' : ''}.`
       : `${reports.length === 1 ? 'One report is' : `${reports.length} reports are`} due${settled}. ` +
-        `The first ends ${dueText(next?.ceiling ?? null, at, style)}.`
+        `The first ends ${unbroken(dueText(next?.ceiling ?? null, at, style))}.`
   const past = reports.some(r => r.ceiling !== null && r.ceiling < result.at)
   const faults = result.findings.some(f => f.severity === 'blocks')
   return [
@@ -100,7 +100,7 @@ function questionLines(list: readonly Question[], { style, width }: Page, file: 
 function taskLines(list: readonly Task[], at: Day, { style, width }: Page, all: boolean): string[] {
   return list.flatMap(t => {
     const about = t.about === null ? '' : ` (${t.about})`
-    const when = t.by === null ? t.timing : `By ${dueText(t.by, at, style)}. ${t.timing}`
+    const when = t.by === null ? t.timing : `By ${unbroken(dueText(t.by, at, style))}. ${t.timing}`
     const marks = [
       ...(t.state === 'undetermined' ? [`NOT SETTLED. ${t.why}`] : []),
       ...(t.status === 'in-force' ? [] : [`It is ${t.status}, not law.`]),

@@ -14,8 +14,9 @@ export function findingLines(findings: readonly Finding[], width: number, style:
   const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
   return sorted.flatMap(f => {
     const place = f.place === undefined ? '' : ` (${f.place})`
+    const where = f.path === '' ? '' : `${style.bold(f.path)}${place}  `
     return [
-      `${mark(f.severity, style)}  ${style.bold(f.path)}${place}  ${style.dim(f.code)}`,
+      `${mark(f.severity, style)}  ${where}${style.dim(f.code)}`,
       ...hang('    ', f.message, width),
       ...hang('    ', f.mend, width).map(line => style.dim(line)),
     ]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hang, lengthOf, wrap } from './wrap.js'
+import { hang, lengthOf, unbroken, wrap } from './wrap.js'
 
 describe('wrapping', () => {
   it('breaks between words', () => {
@@ -10,6 +10,13 @@ describe('wrapping', () => {
 
   it('keeps a citation together', () => {
     expect(wrap('see MDR Art 87(5)', 12)).toEqual(['see MDR', 'Art 87(5)'])
+  })
+
+  it('keeps a date with what is said of it', () => {
+    expect(wrap(`ends ${unbroken('Thu 2026-12-03, 8 days left')}.`, 20)).toEqual([
+      'ends',
+      'Thu 2026-12-03, 8 days left.',
+    ])
   })
 
   it('counts what the reader sees', () => {

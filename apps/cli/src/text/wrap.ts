@@ -12,6 +12,11 @@ export function proseWidth(columns: number | undefined): number {
 const CITED = /\b(Art|Annex|CFR|reg|Reg\.|section) (?=[\dA-Z(])/g
 const GLUE = '\u00A0'
 
+/** Text that is not broken where it is part of a paragraph: a date with what is said of it. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', GLUE)
+}
+
 /** Breaks text between words into lines of at most `width` characters. A longer word stays whole. */
 export function wrap(text: string, width: number): string[] {
   return linesOf(text.replace(CITED, `$1${GLUE}`), width).map(line => line.replaceAll(GLUE, ' '))
