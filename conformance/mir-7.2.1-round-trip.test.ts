@@ -20,14 +20,14 @@ const MARKUP = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g
 
 /**
  * All tags, texts, comments and instructions of a document, in any order, without white space (carriage returns
- * included) around. A comment inside a text may move to the end of it.
+ * included). A comment inside a text may move to its end; stray texts around a comment may come to stand in two lines.
  */
 function pieces(xml: string): readonly string[] {
   const document = canonical(xml)
   const markup = document.match(MARKUP) ?? []
   const rest = document.replace(MARKUP, '').match(/<[^>]*>|[^<]+/g) ?? []
   return [...markup, ...rest]
-    .map(p => p.replace(/^(?:\s|&#xD;)+|(?:\s|&#xD;)+$/g, ''))
+    .map(p => p.replace(/(?:\s|&#xD;)+/g, ''))
     .filter(p => p !== '')
     .sort()
 }

@@ -1,5 +1,5 @@
 // `npm run bench -- <name>`: one question, ours and a named rival in one run. Numbers only: nothing fails on time.
-import { exists, runProgram, stop } from './run-step.mjs'
+import { runProgram, runTool, stop } from './run-step.mjs'
 import { setUp } from './setup.mjs'
 
 const NAMES = ['law', 'mir']
@@ -7,7 +7,5 @@ const [name, ...args] = process.argv.slice(2)
 if (!NAMES.includes(name)) stop(`Say which: npm run bench -- ${NAMES.join(' or npm run bench -- ')}`, 2)
 
 setUp()
-const own = `bench/${name}.mjs`
-process.exitCode = exists(own)
-  ? runProgram(process.execPath, [own, ...args])
-  : runProgram(process.execPath, ['bench/run.js', name, ...args])
+if (runTool('tsc', ['-b', 'bench']) !== 0) stop('The benchmark does not build; the lines above say where.')
+process.exitCode = runProgram(process.execPath, [`bench/dist/bench/${name}.js`, ...args])

@@ -1,4 +1,5 @@
 import { defineCatalogue, type Finding, kind } from '@vigie/kernel'
+import { LongText } from './long-text.js'
 import type { Answer, Unplaced } from './report.js'
 import type { Leaf } from './table.js'
 import { type Cursor, type NodeAddress, NodeKind } from './xml/cursor.js'
@@ -66,6 +67,14 @@ export class Placer {
       list.push(text)
     }
     this.placed++
+    return true
+  }
+
+  /** A field with one plain text that is long. */
+  longText(path: string, leaf: Leaf, at: NodeAddress, bytes: number): boolean {
+    if (this.answers.has(path)) return this.text(path, leaf, this.cursor.textOf(at))
+    this.placed++
+    this.answers.set(path, new LongText(this.cursor, at, bytes))
     return true
   }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '@vigie/kernel'
+import { isLongAndFree } from './long-text.js'
 import { Placer } from './place-answers.js'
 import type { Answer, Unplaced } from './report.js'
 import { attributeFaults } from './schema/attributes.js'
@@ -15,6 +16,7 @@ const { make } = schemaFindings
 
 /** What one walk through a document finds: the answers, what has no place, and the faults of the official schema. */
 export interface Walked {
+  /** By path. Long texts are decoded when they are read, which must be while the document is open. */
   readonly answers: ReadonlyMap<string, Answer>
   readonly emptyGroups: readonly string[]
   readonly unplaced: readonly Unplaced[]
@@ -60,12 +62,13 @@ export function walk(table: FieldTable, cursor: Cursor, key: ReportKey | undefin
 export const FORM_DATA_WRAPPER = 'excludeTagEcMir'
 
 const NO_ATTRIBUTES: readonly AttributeRow[] = []
-const MOST_COUNTERS = 2000
+/** One walk is over before the next begins. */
+const COUNTERS = new Uint32Array(2000)
 
 class Walker {
   isFormData = false
   /** Counters of the groups that are open, one after the other. A walk is never deeper than the table. */
-  readonly #counts = new Uint32Array(MOST_COUNTERS)
+  readonly #counts = COUNTERS
   #used = 0
 
   constructor(
@@ -179,6 +182,9 @@ class Walker {
     const decorated = cursor.isDecorated(element)
     // The usual field: one text, no attributes.
     if (!decorated && first !== 0 && cursor.next(first) === 0 && cursor.kind(first) === NodeKind.text) {
+      const bytes = cursor.textBytes(first)
+      if (isLongAndFree(leaf, this.key, bytes))
+        return !reading || this.placer.longText(plan.path, leaf, first, bytes)
       const text = cursor.textOf(first)
       this.#value(parent, number, plan, leaf, text)
       return !reading || this.placer.text(plan.path, leaf, text)

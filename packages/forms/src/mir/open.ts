@@ -1,4 +1,5 @@
 import type { Finding } from '@vigie/kernel'
+import { settled } from '../long-text.js'
 import type { Report } from '../report.js'
 import type { FieldTable, ReportKey, ReportType } from '../table.js'
 import { type Walked, walk } from '../walk.js'
@@ -157,7 +158,7 @@ export function reportOf({ table, cursor, walked }: OpenMir): Report {
     form: table.form,
     version: table.version,
     attributes,
-    fields: Object.fromEntries(walked.answers),
+    fields: Object.fromEntries([...walked.answers].map(([path, answer]) => [path, settled(answer)])),
     emptyGroups: walked.emptyGroups,
     unplaced: walked.unplaced,
   }

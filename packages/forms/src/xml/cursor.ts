@@ -98,6 +98,12 @@ export class Cursor {
     return true
   }
 
+  /** How many bytes the text of a text node has in UTF-8. Nothing is decoded. */
+  textBytes(at: NodeAddress): number {
+    const start = this.word(at, NODE.content)
+    return this.#bytes.indexOf(0, start) - start
+  }
+
   /** The text of a text or CDATA node. */
   textOf(at: NodeAddress): string {
     return this.#text(this.word(at, NODE.content))

@@ -62,7 +62,7 @@ function documentOf(cursor: Cursor): XmlDocument {
 
 /** What the file is instead of XML, told by its first bytes; undefined if it may be XML. */
 function notXml(bytes: Uint8Array): Finding | undefined {
-  if (startsWith(bytes, '<?xml ') && !isHtml(latin1(bytes.subarray(0, 300)))) return undefined
+  if (startsWith(bytes, '<?xml ') && !mayBeHtml(bytes)) return undefined
   const head = latin1(bytes.subarray(0, 1024))
   if (/^[\s\S]{0,1000}%PDF-\d/.test(head) && !head.trimStart().startsWith('<')) return make.PDF(FILE, {})
   if (head.startsWith('PK\x03\x04')) return make.ZIP(FILE, {})
@@ -72,6 +72,12 @@ function notXml(bytes: Uint8Array): Finding | undefined {
   if (text === '') return bytes.length <= 1024 ? make.EMPTY(FILE, {}) : undefined
   if (text.startsWith('<')) return undefined
   return make['NOT-XML'](FILE, { start: printable(text) })
+}
+
+/** After an XML declaration: whether the next tag can be that of a web page. */
+function mayBeHtml(bytes: Uint8Array): boolean {
+  const next = bytes[bytes.indexOf(0x3c, 1) + 1]
+  return next === 0x21 || next === 0x68 || next === 0x48
 }
 
 function isHtml(head: string): boolean {

@@ -29,7 +29,7 @@ export const awarenessOfReportability = defineRule({
     if (incident === undefined || reportable === undefined || incident === reportable) return
     if (reportable < incident)
       yield make['REPORTABLE-BEFORE-AWARE'](form.at(REPORTABLE), { incident, reportable })
-    else if (form.text(COMMENTS) === undefined)
+    else if (!form.says(COMMENTS))
       yield make['AWARENESS-UNEXPLAINED'](form.at(COMMENTS), { incident, reportable })
   },
 })

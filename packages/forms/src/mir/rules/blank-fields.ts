@@ -22,9 +22,7 @@ export const blankFields = defineRule({
     for (const { path, row } of requiredTexts(form.table)) {
       const answer = form.answers.get(path)
       if (answer === undefined || !appliesTo(row.required, form.type)) continue
-      const blank =
-        answer.state === 'not-answered' ||
-        (answer.state === 'answered' && answer.texts.every(t => !/\S/.test(t)))
+      const blank = answer.state === 'not-answered' || (answer.state === 'answered' && !form.says(path))
       if (blank) yield make.BLANK(form.at(path), { label: row.label })
     }
   },

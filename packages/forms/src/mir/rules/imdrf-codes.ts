@@ -52,7 +52,7 @@ export const imdrfCodes = defineRule({
       else if (codes.size < holds.choice - 1) yield make['CODE-GAP'](form.at(path), { label })
       codes.add(code)
       seen.set(holds.annex, codes)
-      const explained = missing !== undefined && /\S/.test(form.raw(missing) ?? '')
+      const explained = missing !== undefined && form.says(missing)
       yield* checkImdrfCode(code, { annex: holds.annex, finalReport, explained, ...form.at(path) })
     }
   },

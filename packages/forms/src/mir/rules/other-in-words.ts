@@ -37,13 +37,13 @@ export const otherInWords = defineRule({
   *check(form, make) {
     for (const [path, answer, words] of PAIRS) {
       const about = { label: form.label(path), answer, words: form.label(words) }
-      const [given, said] = [form.text(path), form.text(words)]
-      if (given === answer && said === undefined) yield make['OTHER-UNSAID'](form.at(words), about)
-      if (given !== answer && said !== undefined) yield make['OTHER-UNASKED'](form.at(words), about)
+      const [given, said] = [form.text(path), form.says(words)]
+      if (given === answer && !said) yield make['OTHER-UNSAID'](form.at(words), about)
+      if (given !== answer && said) yield make['OTHER-UNASKED'](form.at(words), about)
     }
     const variant = `${SIMILAR}/similarVariant` as const
     const details = `${SIMILAR}/similarVariantDetails` as const
-    if (form.text(variant) === 'Other' && form.text(details) === undefined)
+    if (form.text(variant) === 'Other' && !form.says(details))
       yield make['OTHER-UNSAID'](form.at(details), {
         label: form.label(variant),
         answer: 'Other',

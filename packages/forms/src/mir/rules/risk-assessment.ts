@@ -36,12 +36,12 @@ export const riskAssessment = defineRule({
     const expected = reviewed === 'Yes' ? ([ADEQUATE, RESULTS] as const) : ([RATIONALE] as const)
     const others = reviewed === 'Yes' ? ([RATIONALE] as const) : ([ADEQUATE, RESULTS] as const)
     for (const path of expected) {
-      if (form.text(path) !== undefined) continue
+      if (form.says(path)) continue
       if (path === RATIONALE) yield make['RISK-NO-RATIONALE'](form.at(path), {})
       else yield make['RISK-INCOMPLETE'](form.at(path), { missing: form.label(path) })
     }
     for (const path of others)
-      if (form.text(path) !== undefined)
+      if (form.says(path))
         yield make['RISK-CONTRADICTION'](form.at(path), { given: form.label(path), reviewed })
   },
 })

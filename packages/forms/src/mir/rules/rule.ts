@@ -6,6 +6,7 @@ import {
   type FindingKind,
   parseDay,
 } from '@vigie/kernel'
+import { LongText } from '../../long-text.js'
 import type { Answer } from '../../report.js'
 import { leavesOf, perTable, rowsByPath } from '../../table/index-of.js'
 import type { FieldTable, ReportKey } from '../../table.js'
@@ -59,6 +60,13 @@ export class FilledForm {
     return answer?.state === 'answered' ? answer.texts[0] : undefined
   }
 
+  /** Whether a field is answered with more than blanks. Does not look at the rest of a long text. */
+  says(path: string): boolean {
+    const answer = this.answers.get(path)
+    if (answer instanceof LongText) return !answer.isBlank()
+    return answer?.state === 'answered' && answer.texts.some(t => /\S/.test(t))
+  }
+
   /** The text of a field that is answered with more than blanks. */
   text(path: MirPath): string | undefined {
     const text = this.raw(path)
@@ -73,8 +81,8 @@ export class FilledForm {
 
   /** The whole number in a field; undefined also if it is none. */
   integer(path: MirPath): number | undefined {
-    const text = this.text(path)?.trim()
-    return text !== undefined && /^[+-]?\d{1,15}$/.test(text) ? Number(text) : undefined
+    const text = this.raw(path)
+    return text !== undefined && /^\s*[+-]?\d{1,15}\s*$/.test(text) ? Number(text) : undefined
   }
 
   is(...types: readonly ReportKey[]): boolean {

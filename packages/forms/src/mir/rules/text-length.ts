@@ -1,4 +1,5 @@
 import { kind } from '@vigie/kernel'
+import { LongText } from '../../long-text.js'
 import { codePoints } from '../../schema/lexical.js'
 import { leavesOf, perTable } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
@@ -26,6 +27,9 @@ export const textLength = defineRule({
   },
   *check(form, make) {
     for (const { path, row } of freeTexts(form.table)) {
+      const answer = form.answers.get(path)
+      // Never more characters than bytes: most long texts need not be decoded.
+      if (answer instanceof LongText && answer.bytes <= LIMIT) continue
       const text = form.raw(path)
       if (text === undefined || text.length <= LIMIT) continue
       const length = codePoints(text)
