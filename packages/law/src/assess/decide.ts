@@ -1,5 +1,5 @@
 import type { CaseFile } from '@vigie/facts'
-import { type Day, dayInZone, type Tri, WEEKENDS_ONLY } from '@vigie/kernel'
+import { type Day, dayInZone, isWorkingDay, type Tri, WEEKENDS_ONLY, type WorkCalendar } from '@vigie/kernel'
 import { calendarFor } from '../calendars/calendars.js'
 import type { Addressee } from '../engine/addressee.js'
 import { addressees } from '../engine/addressee.js'
@@ -32,6 +32,8 @@ export interface RunningClock {
   readonly target?: Day
   readonly ceiling?: Day
   readonly steps: readonly string[]
+  /** False when the ceiling would be another under a reading of the counting that is not confirmed. */
+  readonly isCountingCertain: boolean
 }
 
 /** Applies a rule to a subject. `at` is the day of the question; law and receivers are those of that day or of day 0. */
@@ -87,7 +89,7 @@ function runningClocks(
     if (answer === 'no') return []
     const zero = dayZero(clock.basis, file, subject.instance, ready.rule.jurisdiction)
     const base = { rule: ready.rule, clock, answer }
-    if (zero === undefined) return [{ ...base, steps: [] }]
+    if (zero === undefined) return [{ ...base, steps: [], isCountingCertain: true }]
     const calendar = calendarOf(clock, to)
     const due = dueDates(clock, zero.day, calendar)
     return [
@@ -97,9 +99,22 @@ function runningClocks(
         target: due.target,
         ceiling: due.ceiling,
         steps: [...due.steps, ...zoneWarning(zero, to)],
+        isCountingCertain: isCountingCertain(clock, zero.day, due.ceiling, calendar),
       },
     ]
   })
+}
+
+/**
+ * Whether the ceiling is the same under every reading of the counting. That the holidays of the receiving authority
+ * count is not confirmed (Reg. 1182/71 Art 2(1)); that weekends do is. Where nothing is moved, it is not confirmed that
+ * a last day on a weekend or holiday stands.
+ */
+function isCountingCertain(clock: Clock, day0: Day, ceiling: Day, calendar: WorkCalendar): boolean {
+  if (clock.direction === 'before' || clock.unit === 'working-day')
+    return clock.countingCertainty === undefined
+  if (clock.rounding === 'eu-1182-71') return dueDates(clock, day0, WEEKENDS_ONLY).ceiling === ceiling
+  return clock.countingCertainty === undefined || isWorkingDay(ceiling, calendar)
 }
 
 function calendarOf(clock: Clock, to: Addressee) {

@@ -239,6 +239,20 @@ describe('how days end', () => {
     }
   })
 
+  it('is confirmed where every reading of the counting gives the same day', () => {
+    const confirmed = (country: string, at: string) =>
+      assessed({
+        device: { markets: ['DE', 'PL', 'GB', 'CH'] },
+        awareness: [{ of: 'incident', at }],
+        ...event({ country, from: '2026-10-30', outcomes: ['death'] }),
+      }).reports[0]?.confirmed
+    expect(confirmed('DE', '2026-11-14')).toBe(true) // a Tuesday
+    expect(confirmed('DE', '2026-11-18')).toBe(true) // a Saturday: weekends count by the act itself
+    expect(confirmed('PL', '2026-11-01')).toBe(false) // Independence Day of Poland
+    expect(confirmed('GB', '2026-11-14')).toBe(true)
+    expect(confirmed('GB', '2026-11-18')).toBe(false) // a Saturday: whether it stands is open
+  })
+
   it('warns when the authority had another date', () => {
     const [report] = assessed({
       awareness: [{ of: 'incident', at: '2026-11-24T07:00[Asia/Tokyo]' }],

@@ -1,5 +1,5 @@
 import { type CaseFile, valueOf } from '@vigie/facts'
-import { type Day, isWeekend } from '@vigie/kernel'
+import type { Day } from '@vigie/kernel'
 import type { Rule } from '../engine/rule.js'
 import type { RunningClock } from './decide.js'
 import type { Gathered } from './gathered.js'
@@ -15,15 +15,11 @@ export function notesOf(
 ): readonly string[] {
   const rule = parts[0]?.decision.ready.rule
   const notes = parts.flatMap(p => p.decision.ready.rule.note ?? [])
-  if (governing?.clock.countingCertainty === 'requires-confirmation') {
+  if (governing?.isCountingCertain === false) {
     notes.push(
-      governing.clock.rounding === 'none'
-        ? 'How the days are counted here is not confirmed; the shorter reading is used.'
-        : 'Whose holidays move the last day is not confirmed here; work to the target.',
-    )
-  } else if (governing?.steps.some(step => step.includes('Art 3(4)')) && !isWeekendOnly(governing)) {
-    notes.push(
-      'That the holidays of the receiving authority count is not confirmed (Reg. 1182/71 Art 2(1)); work to the target.',
+      governing.clock.rounding === 'eu-1182-71'
+        ? 'That the holidays of the receiving authority move the last day is not confirmed; work to the target.'
+        : 'That the last day stands although it is no working day is not confirmed; the shorter reading is used.',
     )
   }
   if (!inForce) {
@@ -37,10 +33,6 @@ export function notesOf(
   }
   if (rule !== undefined) notes.push(...submitterNotes(rule, file))
   return [...new Set(notes)]
-}
-
-function isWeekendOnly(clock: RunningClock): boolean {
-  return clock.target !== undefined && isWeekend(clock.target)
 }
 
 /** Who hands the report in, where the mandate says so. */

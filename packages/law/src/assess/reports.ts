@@ -64,7 +64,7 @@ function reportOf(gathered: Gathered, law: Law, file: CaseFile, at: Day): Report
     about: decision.subject.about,
     timing: governs.ready.rule.timing,
     why: why(parts, governing, to, law),
-    confirmed: (certainty === 'verified' || certainty === 'secondary-source') && inForce,
+    confirmed: isConfirmed(certainty) && inForce && governing?.isCountingCertain !== false,
     certainty,
     sent: sentOf(gathered, file),
     notes: notesOf(gathered, governing, inForce, file, at),
@@ -87,4 +87,9 @@ function channelText(authority: Authority | undefined, kind: ReportKind | 'none'
   const channel = authority === undefined || kind === 'none' ? undefined : channelFor(authority, kind, at)
   if (channel === undefined) return 'not known; ask the authority'
   return channel.address === undefined ? channel.name : `${channel.name} (${channel.address})`
+}
+
+/** A rule read in a primary or secondary source; the rest a person must confirm. */
+export function isConfirmed(certainty: Certainty): boolean {
+  return certainty === 'verified' || certainty === 'secondary-source'
 }

@@ -44,7 +44,7 @@ export interface ReportDue {
   readonly about: string | null
   readonly timing: string
   readonly why: string
-  /** False when a person must confirm the rule, or it is general knowledge only. */
+  /** False when the rule, or the way its last day is counted, is not confirmed; `notes` says which. */
   readonly confirmed: boolean
   readonly certainty: Certainty
   /** The report as sent, with its proof; only with proof is it settled. */

@@ -2,7 +2,7 @@ import type { Law } from '../engine/pack.js'
 import { governingClock } from './clocks.js'
 import type { Decision } from './decide.js'
 import { groupKey } from './gathered.js'
-import { citationOf } from './reports.js'
+import { citationOf, isConfirmed } from './reports.js'
 import type { Task } from './result.js'
 import { asSentence } from './sentence.js'
 import { reasonTexts } from './why.js'
@@ -35,7 +35,7 @@ export function tasksFrom(decisions: readonly Decision[], law: Law): Task[] {
           decision.answer === 'yes'
             ? texts.map(asSentence).join(' ')
             : 'Not settled yet; see the questions. Until then it is treated as due.',
-        confirmed: rule.certainty === 'verified' || rule.certainty === 'secondary-source',
+        confirmed: isConfirmed(rule.certainty),
         evidence: rule.evidence,
       },
     ]
