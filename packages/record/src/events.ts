@@ -105,7 +105,12 @@ export async function change<E extends Entity>(
 /** Adds an event that changes no row: an export, a refused access, a look at the trail. */
 export async function note(
   tx: Tx,
-  about: { readonly entity: string; readonly id: string; readonly tenantId?: string; readonly reason: string },
+  about: {
+    readonly entity: string
+    readonly id: string
+    readonly tenantId?: string
+    readonly reason: string
+  },
   details: readonly FieldChange[] = [],
 ): Promise<EventRow> {
   const tenantId = about.tenantId ?? tx.actor.tenantId
@@ -123,13 +128,23 @@ export async function note(
 }
 
 /** The row as it is now, in JSON; undefined when it is not there or behind a wall. */
-export async function readRow(tx: Tx, entity: Entity, tenantId: string, id: string): Promise<JsonRow | undefined> {
+export async function readRow(
+  tx: Tx,
+  entity: Entity,
+  tenantId: string,
+  id: string,
+): Promise<JsonRow | undefined> {
   const { rows } = await sql<JsonRow>`
     select * from ${sql.table(entity)} where tenant_id = ${tenantId} and id = ${id}`.execute(tx.db)
   return rows[0]
 }
 
-async function conflict<E extends Entity>(tx: Tx, target: Target<E> & { expectedVersion: number }, tenantId: string, now: JsonRow) {
+async function conflict<E extends Entity>(
+  tx: Tx,
+  target: Target<E> & { expectedVersion: number },
+  tenantId: string,
+  now: JsonRow,
+) {
   const events = await tx.db
     .selectFrom('audit_events')
     .selectAll()

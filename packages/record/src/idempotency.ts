@@ -25,10 +25,16 @@ export async function once<T extends Json>(
     .onConflict(c => c.doNothing())
     .returning('key')
     .executeTakeFirst()
-  const here = tx.db.updateTable('idempotency_keys').where('tenant_id', '=', tenantId).where('actor_id', '=', actorId)
+  const here = tx.db
+    .updateTable('idempotency_keys')
+    .where('tenant_id', '=', tenantId)
+    .where('actor_id', '=', actorId)
   if (mine !== undefined) {
     const response = await fn()
-    await here.set({ response: sql`${JSON.stringify(response)}::jsonb` }).where('key', '=', key).execute()
+    await here
+      .set({ response: sql`${JSON.stringify(response)}::jsonb` })
+      .where('key', '=', key)
+      .execute()
     return { ok: true, response, repeated: false }
   }
   const first = await tx.db

@@ -48,7 +48,10 @@ export interface Proof {
 
 export type SignResult =
   | { readonly ok: true; readonly signature: Row<'signatures'> }
-  | { readonly ok: false; readonly why: 'not-found' | 'changed-since' | 'too-late' | 'not-the-signer' | 'author-is-approver' }
+  | {
+      readonly ok: false
+      readonly why: 'not-found' | 'changed-since' | 'too-late' | 'not-the-signer' | 'author-is-approver'
+    }
 
 /** Between showing what is signed and signing it. */
 const LONGEST_MS = 10 * 60_000
@@ -59,7 +62,10 @@ export function payloadDigest(payload: SignaturePayload): string {
 }
 
 /** Builds what the person is about to sign, at the server's time. Undefined when the record is not there at that version. */
-export async function prepareSignature(tx: Tx, request: SignatureRequest): Promise<SignaturePayload | undefined> {
+export async function prepareSignature(
+  tx: Tx,
+  request: SignatureRequest,
+): Promise<SignaturePayload | undefined> {
   const tenantId = request.tenantId ?? tx.actor.tenantId
   const content = await contentOf(tx, tenantId, request.entity, request.id)
   if (content === undefined || content.version !== request.version) return undefined
@@ -131,7 +137,12 @@ export async function sign(
 export type SealState =
   | { readonly state: 'intact' }
   /** The record has a later version, or files were added; `changes` says what. The signature stays on the old version. */
-  | { readonly state: 'changed-since'; readonly signedVersion: number; readonly currentVersion: number; readonly changes: readonly FieldChange[] }
+  | {
+      readonly state: 'changed-since'
+      readonly signedVersion: number
+      readonly currentVersion: number
+      readonly changes: readonly FieldChange[]
+    }
   /** Record or signature were altered past the trail. */
   | { readonly state: 'damaged' }
 
@@ -152,7 +163,9 @@ export async function signaturesOf(
     .orderBy('id')
     .execute()
   const content = await contentOf(tx, tenantId, entity, id)
-  return Promise.all(rows.map(async signature => ({ signature, seal: await sealOf(tx, signature, entity, content) })))
+  return Promise.all(
+    rows.map(async signature => ({ signature, seal: await sealOf(tx, signature, entity, content) })),
+  )
 }
 
 async function sealOf(
@@ -161,7 +174,8 @@ async function sealOf(
   entity: Entity,
   content: Content | undefined,
 ): Promise<SealState> {
-  if (content === undefined || payloadDigest(payloadOf(s, entity)) !== s.payload_hash) return { state: 'damaged' }
+  if (content === undefined || payloadDigest(payloadOf(s, entity)) !== s.payload_hash)
+    return { state: 'damaged' }
   if (s.content_hash === content.hash) return { state: 'intact' }
   const later = await tx.db
     .selectFrom('audit_events')

@@ -20,12 +20,15 @@ export interface Head {
  * one after the other from here, so it comes before any row is locked.
  */
 export async function lockHead(tx: Tx, tenantId: string): Promise<Head> {
-  const read = () => sql<Head>`
+  const read = () =>
+    sql<Head>`
     select seq, hash, clock_timestamp()::timestamptz(3) as now from audit_heads
     where tenant_id = ${tenantId} for update`.execute(tx.db)
   const found = (await read()).rows[0]
   if (found !== undefined) return found
-  await sql`insert into audit_heads (tenant_id, seq, hash) values (${tenantId}, 0, '') on conflict do nothing`.execute(tx.db)
+  await sql`insert into audit_heads (tenant_id, seq, hash) values (${tenantId}, 0, '') on conflict do nothing`.execute(
+    tx.db,
+  )
   const made = (await read()).rows[0]
   if (made === undefined) throw new Error(`the audit chain of ${tenantId} cannot be reached from here`)
   return made

@@ -9,7 +9,8 @@ export interface FieldChange {
 
 type JsonObject = { readonly [key: string]: Json | undefined }
 
-const isObject = (v: Json | undefined): v is JsonObject => typeof v === 'object' && v !== null && !Array.isArray(v)
+const isObject = (v: Json | undefined): v is JsonObject =>
+  typeof v === 'object' && v !== null && !Array.isArray(v)
 const escape = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** The fields in which two values differ, by path. Objects are entered; lists are compared as wholes. */

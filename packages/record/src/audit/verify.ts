@@ -38,7 +38,11 @@ const BATCH = 500
  *
  * @param anchors noted earlier; the chain must still contain each
  */
-export async function verifyChain(tx: Tx, tenantId: string, anchors: readonly Anchor[] = []): Promise<ChainResult> {
+export async function verifyChain(
+  tx: Tx,
+  tenantId: string,
+  anchors: readonly Anchor[] = [],
+): Promise<ChainResult> {
   const clockWentBack: number[] = []
   const expected = new Map(anchors.map(a => [a.seq, a.hash]))
   let last: EventRow | undefined
@@ -82,8 +86,17 @@ function faultOf(event: EventRow, before: EventRow | undefined): ChainResult | u
   return undefined
 }
 
-async function checkHead(tx: Tx, tenantId: string, end: Anchor, clockWentBack: readonly number[]): Promise<ChainResult> {
-  const head = await tx.db.selectFrom('audit_heads').selectAll().where('tenant_id', '=', tenantId).executeTakeFirst()
+async function checkHead(
+  tx: Tx,
+  tenantId: string,
+  end: Anchor,
+  clockWentBack: readonly number[],
+): Promise<ChainResult> {
+  const head = await tx.db
+    .selectFrom('audit_heads')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirst()
   if (head === undefined) return end.seq === 0 ? emptyChain(tx, tenantId) : bad(end.seq, 'head-missing')
   if (head.seq > end.seq) return bad(end.seq + 1, 'truncated')
   if (head.seq < end.seq) return bad(head.seq + 1, 'added')
@@ -97,7 +110,11 @@ async function checkHead(tx: Tx, tenantId: string, end: Anchor, clockWentBack: r
 
 /** A tenant that exists was made by an event; a chain without any was emptied. */
 async function emptyChain(tx: Tx, tenantId: string): Promise<ChainResult> {
-  const tenant = await tx.db.selectFrom('tenants').select('id').where('tenant_id', '=', tenantId).executeTakeFirst()
+  const tenant = await tx.db
+    .selectFrom('tenants')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirst()
   if (tenant !== undefined) return bad(1, 'truncated')
   return { ok: true, events: 0, head: { seq: 0, hash: '' }, seal: 'none', clockWentBack: [] }
 }

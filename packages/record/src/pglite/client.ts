@@ -23,7 +23,7 @@ export interface Engine {
   dump(): Promise<Uint8Array>
   close(): Promise<void>
   /** Stops at once, without a checkpoint; what was answered is kept by the log. */
-  kill(reason: RecordError): Promise<void>
+  kill(reason: RecordError): void
 }
 
 /** The compiled worker. Node 20 runs no TypeScript, so from the sources the build's file is taken. */
@@ -55,6 +55,7 @@ export async function startEngine(input: WorkerInput): Promise<Engine> {
     const request: Request = typeof kind === 'string' ? { id, kind } : { id, kind: 'query', ...kind }
     return new Promise<EngineResult>((resolve, reject) => {
       waiting.set(id, { resolve, reject })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       worker.postMessage(request)
     })
   }
@@ -66,6 +67,12 @@ export async function startEngine(input: WorkerInput): Promise<Engine> {
     else caller?.resolve({ rows: [...reply.rows], affected: reply.affected })
   }
 
+  // A thread that was waited for keeps its message port, and with it the process, alive (Node 20).
+  const end = () => {
+    worker.unref()
+    void worker.terminate()
+  }
+
   worker.on('exit', () => stop(STOPPED))
   await new Promise<void>((resolve, reject) => {
     worker.once('error', reject)
@@ -74,8 +81,8 @@ export async function startEngine(input: WorkerInput): Promise<Engine> {
       if ('failed' in first) reject(errorOf(first.failed))
       else resolve()
     })
-  }).catch(async error => {
-    await worker.terminate()
+  }).catch(error => {
+    end()
     throw error
   })
   worker.removeAllListeners('error')
@@ -92,11 +99,11 @@ export async function startEngine(input: WorkerInput): Promise<Engine> {
     close: async () => {
       await send('close')
       stop(new RecordError('closed', 'The record is closed.'))
-      await worker.terminate()
+      end()
     },
-    kill: async reason => {
+    kill: reason => {
       stop(reason)
-      await worker.terminate()
+      end()
     },
   }
 }

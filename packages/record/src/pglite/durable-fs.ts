@@ -26,6 +26,8 @@ interface NodeFileSystem {
 export class DurableFolder extends NodeFS {
   /** Bytes written to the log since the last {@link resetLog}. */
   logBytes = 0
+  /** How often the engine had something forced to disk; 0 after a start means that this PGlite no longer asks. */
+  forced = 0
 
   override async init(pg: PGlite, options: Options): Promise<{ emscriptenOpts: Options }> {
     const { emscriptenOpts } = await super.init(pg, options)
@@ -44,6 +46,7 @@ export class DurableFolder extends NodeFS {
     fs.stream_ops.fsync = stream => {
       if (stream.nfd === undefined) syncPath(fs.realPath(stream.node))
       else fsyncSync(stream.nfd)
+      this.forced++
       return 0
     }
     const write = fs.stream_ops.write

@@ -6,6 +6,11 @@ import { lockFolder } from './lock.js'
 import { poolOf } from './pool.js'
 import { snapshotPath } from './snapshot.js'
 
+export interface PgliteOptions extends StoreOptions {
+  /** False makes a first start without the prepared database. */
+  readonly snapshot?: boolean
+}
+
 const LOST = new RecordError(
   'lock-lost',
   'The lock file of the data folder was taken away or replaced while Vigie ran; it stopped writing. Make sure that one process uses the folder, and start again.',
@@ -15,13 +20,13 @@ const LOST = new RecordError(
  * Opens the record in a folder of this machine; makes it when it is empty. One process at a time: a second one gets a
  * RecordError `locked`. An answered write is on disk.
  */
-export async function openPglite(folder: string, options: StoreOptions = {}): Promise<Store> {
+export async function openPglite(folder: string, options: PgliteOptions = {}): Promise<Store> {
   let onLost = () => {}
   const lock = lockFolder(folder, () => onLost())
   try {
-    const snapshot = await snapshotPath()
+    const snapshot = options.snapshot === false ? undefined : await snapshotPath()
     const engine = await startEngine({ folder, ...(snapshot === undefined ? {} : { snapshot }) })
-    onLost = () => void engine.kill(LOST)
+    onLost = () => engine.kill(LOST)
     const ours: Engine = {
       name: 'pglite',
       pool: poolOf(engine),

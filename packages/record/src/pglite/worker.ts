@@ -26,6 +26,7 @@ async function start({ folder, snapshot }: WorkerInput) {
     startParams: [...PGlite.defaultStartParams.filter(p => p !== '-F'), ...DURABLE_PARAMETERS],
     ...(from === undefined ? {} : { loadDataDir: new Blob([from], { type: 'application/x-gzip' }) }),
   })
+  if (fs.forced === 0) throw new Error('this PGlite does not force writes to disk; it cannot hold the record')
   if (!exists) {
     await pg.exec('checkpoint')
     markReady(places)
@@ -62,7 +63,7 @@ async function serve(pg: PGlite, fs: DurableFolder, request: Request): Promise<v
     answer({ id: request.id, error: fault })
     if (isFatal(fault)) process.exit(1)
   }
-  if (request.kind === 'close') process.exit(0)
+  if (request.kind === 'close') return
   if (fs.logBytes > CHECKPOINT_AFTER_BYTES && !pg.isInTransaction()) {
     await pg.exec('checkpoint')
     fs.resetLog()

@@ -1,4 +1,4 @@
-import { execFileSync, type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,7 +49,8 @@ export async function makeCluster(): Promise<Cluster> {
   run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'])
 
   let server: ChildProcess | undefined
-  const urlOf = (who: string, database: string) => `postgresql://${who}@/${database}?host=${encodeURIComponent(folder)}`
+  const urlOf = (who: string, database: string) =>
+    `postgresql://${who}@/${database}?host=${encodeURIComponent(folder)}`
   const cluster: Cluster = {
     url: database => urlOf('vigie', database),
     superUrl: database => urlOf('postgres', database),
@@ -60,7 +61,12 @@ export async function makeCluster(): Promise<Cluster> {
       await client.end()
     },
     start: async () => {
-      const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=on', 'max_connections=60']
+      const settings = [
+        'listen_addresses=',
+        `unix_socket_directories=${folder}`,
+        'fsync=on',
+        'max_connections=60',
+      ]
       const args = ['-D', data, ...settings.flatMap(s => ['-c', s])]
       server = spawn(join(programs, 'postgres'), args, { ...user, stdio: 'ignore', cwd: folder })
       await answering(urlOf('postgres', 'postgres'))
