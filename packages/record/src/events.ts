@@ -19,6 +19,8 @@ export type ChangeResult<E extends Entity> =
   /** `event` is absent when nothing differed; then nothing was written and the version stays. */
   | { readonly ok: true; readonly row: Row<E>; readonly event?: EventRow }
   | { readonly ok: false; readonly why: 'not-found' }
+  /** The actor sees the row but may not change it. */
+  | { readonly ok: false; readonly why: 'read-only'; readonly current: Row<E> }
   /** The record is finished (closed, issued, ...): say why it changes. */
   | { readonly ok: false; readonly why: 'reason-needed'; readonly current: Row<E> }
   | Conflict<E>
@@ -88,7 +90,8 @@ export async function change<E extends Entity>(
     update ${sql.table(entity)} set version = version + 1,
       ${sql.join(columns.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))}
     where tenant_id = ${tenantId} and id = ${id} returning *`.execute(tx.db)
-  const after = only(rows)
+  const [after] = rows
+  if (after === undefined) return { ok: false, why: 'read-only', current: typed(before) }
   const event = await append(tx, head, {
     tenantId,
     action: 'change',

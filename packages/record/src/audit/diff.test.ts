@@ -38,7 +38,11 @@ describe('diff', () => {
       ...(after === undefined ? {} : { before: after }),
       ...(before === undefined ? {} : { after: before }),
     })
-    fc.assert(fc.property(object(), object(), (a, b) => expect(diff(b, a)).toEqual(diff(a, b).map(turned))))
+    fc.assert(
+      fc.property(object(), object(), (a, b) => {
+        expect(diff(b, a)).toEqual(diff(a, b).map(turned))
+      }),
+    )
   })
 })
 
