@@ -2,13 +2,13 @@ import { Worker } from 'node:worker_threads'
 import { RecordError, type RecordErrorCode } from '../errors.js'
 import type { Fault, Reply, Request, WorkerInput } from './messages.js'
 
-export interface EngineResult {
+interface EngineResult {
   readonly rows: unknown[]
   readonly affected: number
 }
 
 /** An error of SQL from the engine; `code` is its state, as with the server's driver. */
-export class EngineError extends Error {
+class EngineError extends Error {
   override readonly name = 'EngineError'
   declare readonly code: string | undefined
   constructor(fault: Fault) {

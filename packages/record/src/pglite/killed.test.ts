@@ -36,7 +36,8 @@ describe('PGlite in a process that is killed while it writes', () => {
   }, 120_000)
 
   test('frees its folder when it was opened and never used', async () => {
-    for (const _round of [1, 2]) await (await openPglite(place)).close()
+    await (await openPglite(place)).close()
+    await (await openPglite(place)).close()
   }, 60_000)
 
   test('answers with a sentence once the engine has stopped', async () => {
