@@ -10,6 +10,7 @@ import { checkNode, install } from './setup.mjs'
 const RIVALS = [
   ['xmllint', 'libxml2-utils', 'the comparison of our checks with the official schemas'],
   ['pdftotext', 'poppler-utils', 'the look at printed pages'],
+  ['pg_ctlcluster', 'postgresql', 'the record on a PostgreSQL server'],
 ]
 
 checkNode()

@@ -1,0 +1,75 @@
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
+import { RecordError } from '../errors.js'
+import { migrate, shippedMigrations } from '../migrate.js'
+import type { Actor, Health, Store, StoreOptions, Tx } from '../store.js'
+import { runAs } from './session.js'
+import type { Database } from './tables.js'
+
+/** What an engine brings; everything else is the same for both. */
+export interface Engine {
+  readonly name: Store['engine']
+  readonly pool: PostgresPool
+  /** Whether an answered write is on disk. */
+  durable(db: Kysely<Database>): Promise<boolean>
+  /** Ends the pool, if Kysely did not (it leaves a pool alone that it never used), and frees what else is held. */
+  release(): Promise<void>
+}
+
+/** A store on an engine. */
+export function kyselyStore(engine: Engine, options: StoreOptions): Store {
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: engine.pool }) })
+  let closing: Promise<void> | undefined
+  const mustBeOpen = () => {
+    if (closing !== undefined) throw new RecordError('closed', 'The record is closed.')
+  }
+  const as = async <T>(
+    role: 'vigie_app' | 'vigie_installation',
+    actor: Actor,
+    fn: (tx: Tx) => Promise<T>,
+  ) => {
+    mustBeOpen()
+    return runAs(db, role, actor, options.sealer, fn)
+  }
+  return {
+    engine: engine.name,
+    migrate: async () => {
+      mustBeOpen()
+      return migrate(db, await shippedMigrations(), runScript)
+    },
+    withTenant: (actor, fn) => as('vigie_app', actor, fn),
+    withInstallation: (actor, fn) => as('vigie_installation', actor, fn),
+    health: () => {
+      mustBeOpen()
+      return health(engine, db)
+    },
+    close: () => {
+      closing ??= db.destroy().finally(() => engine.release())
+      return closing
+    },
+  }
+}
+
+/** Sends several statements as one text without parameters, which both engines take. */
+export async function runScript(script: string, db: Kysely<Database>): Promise<void> {
+  await sql.raw(script).execute(db)
+}
+
+async function health(engine: Engine, db: Kysely<Database>): Promise<Health> {
+  const start = performance.now()
+  const { rows } = await sql<{ version: string; migrated: boolean }>`
+    select current_setting('server_version') as version, to_regclass('vigie.migrations') is not null as migrated`.execute(
+    db,
+  )
+  const latencyMs = performance.now() - start
+  const migration =
+    rows[0]?.migrated === true
+      ? await sql<{ n: number }>`select coalesce(max(number), 0) as n from vigie.migrations`.execute(db)
+      : undefined
+  return {
+    engine: engine.name,
+    serverVersion: rows[0]?.version ?? '',
+    migration: migration?.rows[0]?.n ?? 0,
+    durable: await engine.durable(db),
+    latencyMs,
+  }
+}
