@@ -6,22 +6,12 @@ import { join } from 'node:path'
 import { mir721 } from '@vigie/forms'
 import { Random } from '../conformance/random.js'
 import { hasXmllint, schemaFolder } from '../conformance/xmllint.js'
+import { median, seconds } from './measure.js'
 import { makeFile } from './mir-files.js'
 
 const FILES = Number(process.argv[2] ?? 10_000)
 const ROUNDS = Number(process.argv[3] ?? 5)
 const SEED = 20261125
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-}
-
-function timed(run: () => void): number {
-  const start = performance.now()
-  run()
-  return performance.now() - start
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'))
 try {
@@ -48,7 +38,7 @@ try {
   let summary = ''
   for (let round = 0; round < ROUNDS; round++) {
     ours.push(
-      timed(() => {
+      seconds(() => {
         const run = spawnSync(process.execPath, [checker, list], { encoding: 'utf8' })
         if (run.status !== 0) throw new Error(run.stderr)
         summary = run.stdout
@@ -56,7 +46,7 @@ try {
     )
     if (!hasXmllint) continue
     theirs.push(
-      timed(() => {
+      seconds(() => {
         for (const [schema, files] of byType)
           spawnSync(
             'xmllint',
@@ -68,10 +58,12 @@ try {
   }
   const { valid, findings, peakMemory, threads } = JSON.parse(summary)
   console.log(
-    `vigie, schema and business rules, one process, ${threads} threads: median ${median(ours).toFixed(0)} ms, peak memory ${peakMemory} MB, ${valid} valid, ${findings} findings`,
+    `vigie, schema and business rules, one process, ${threads} threads: median ${(median(ours) * 1000).toFixed(0)} ms, peak memory ${peakMemory} MB, ${valid} valid, ${findings} findings`,
   )
   if (hasXmllint) {
-    console.log(`xmllint, schema alone, one process a schema: median ${median(theirs).toFixed(0)} ms`)
+    console.log(
+      `xmllint, schema alone, one process a schema: median ${(median(theirs) * 1000).toFixed(0)} ms`,
+    )
     console.log(`ratio ${(median(ours) / median(theirs)).toFixed(2)} (goal 1.00 or less)`)
   } else console.log('xmllint is not on this machine: nothing to compare with')
 } finally {

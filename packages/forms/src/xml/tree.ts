@@ -55,13 +55,6 @@ export function directText(element: XmlElement): string {
   return text
 }
 
-/** The child elements with this name and no namespace. */
-export function childrenNamed(element: XmlElement, name: string): readonly XmlElement[] {
-  return element.children.filter(
-    (c): c is XmlElement => c.kind === 'element' && c.name === name && c.ns === '',
-  )
-}
-
 /** The value of an attribute without namespace, or of `xsi:` with {@link XSI} as `ns`. */
 export function attributeOf(element: XmlElement, localName: string, ns = ''): string | undefined {
   return element.attributes.find(

@@ -5,19 +5,21 @@ import { formOn } from '../engine/form-version.js'
 import type { Law } from '../engine/pack.js'
 import type { Rule } from '../engine/rule.js'
 import type { Decision } from './decide.js'
-import { citationOf, groupKey, reasonTexts } from './reports.js'
+import { groupKey } from './gathered.js'
+import { citationOf } from './reports.js'
 import type { NotDue } from './result.js'
 import { asSentence } from './sentence.js'
+import { reasonTexts } from './why.js'
 
 /**
- * The reports that are not due, with the first reason that rules each out. Reports that only follow on another one, or
+ * The reports that are not due, with the first reason by which each rule is ruled out. Reports that only follow on another one, or
  * replace it, are named only where that one is due.
  */
 export function notDueFrom(decisions: readonly Decision[], law: Law, at: Day): NotDue[] {
   const groups = new Map<string, Decision[]>()
   for (const d of decisions) {
     if (d.ready.rule.duty.type !== 'report' || d.subject.scope === 'operator') continue
-    if (d.subject.scope === 'incident' && !isWorthNaming(d, decisions)) continue
+    if (!isWorthNaming(d, decisions)) continue
     groups.set(groupKey(d), [...(groups.get(groupKey(d)) ?? []), d])
   }
   return [...groups.values()].flatMap(group => {
@@ -26,7 +28,8 @@ export function notDueFrom(decisions: readonly Decision[], law: Law, at: Day): N
     const { rule } = first.ready
     if (rule.duty.type !== 'report') return []
     const form = formOn(law.pack.forms, rule.duty.form, rule.jurisdiction, at)?.title ?? rule.duty.form
-    const reason = reasonTexts(first, law)[0]?.text ?? 'a condition of the rule is not met'
+    const reasons = [...new Set(group.flatMap(d => reasonTexts(d, law)[0]?.text ?? []))]
+    const reason = reasons.length === 0 ? 'a condition of the rule is not met' : reasons.join(', and ')
     return [
       {
         jurisdiction: rule.jurisdiction,
@@ -44,7 +47,7 @@ export function notDueFrom(decisions: readonly Decision[], law: Law, at: Day): N
 
 function isWorthNaming(d: Decision, all: readonly Decision[]): boolean {
   const { rule } = d.ready
-  if (rule.duty.type !== 'report' || rule.duty.kind === 'initial') return true
+  if (rule.duty.type !== 'report' || ['initial', 'notice'].includes(rule.duty.kind)) return true
   if (!['final', '5-day'].includes(rule.duty.kind)) return false
   return all.some(
     other =>

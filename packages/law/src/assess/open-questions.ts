@@ -4,8 +4,8 @@ import type { Law } from '../engine/pack.js'
 import { QUESTIONS } from '../engine/questions.js'
 import type { Basis } from '../engine/rule.js'
 import { missingFacts, traceOf } from '../engine/trace.js'
+import { relevant } from './clocks.js'
 import type { Decision, RunningClock } from './decide.js'
-import { relevant } from './reports.js'
 import type { Question } from './result.js'
 
 /**

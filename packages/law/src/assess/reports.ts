@@ -1,21 +1,15 @@
 import { type Authority, type Certainty, channelFor, type ReportKind } from '@vigie/codes'
-import { type CaseFile, valueOf } from '@vigie/facts'
-import { type Day, isWeekend } from '@vigie/kernel'
-import type { Addressee } from '../engine/addressee.js'
+import type { CaseFile } from '@vigie/facts'
+import type { Day } from '@vigie/kernel'
 import { formOn } from '../engine/form-version.js'
 import type { Law } from '../engine/pack.js'
-import { QUESTIONS } from '../engine/questions.js'
-import { type Classification, type Clock, type Jurisdiction, type Rule, SEVERITY } from '../engine/rule.js'
-import { missingFacts, reasons, traceOf } from '../engine/trace.js'
-import type { Decision, RunningClock } from './decide.js'
-import type { ClockResult, ReportDue, State } from './result.js'
-import { asSentence, fill } from './sentence.js'
-
-/** Decisions for one report to one receiver: the rules that ask for it and their clocks. */
-interface Gathered {
-  readonly to: Addressee
-  readonly parts: { readonly decision: Decision; readonly clocks: readonly RunningClock[] }[]
-}
+import type { Jurisdiction } from '../engine/rule.js'
+import { classify, clockResult, governingClock, relevant } from './clocks.js'
+import type { Decision } from './decide.js'
+import { type Gathered, groupKey } from './gathered.js'
+import { notesOf, sentOf } from './notes.js'
+import type { ReportDue, State } from './result.js'
+import { why } from './why.js'
 
 /** Decisions on reports, gathered by subject, form, kind and receiver; each group becomes one report. */
 export function reportsFrom(decisions: readonly Decision[], law: Law, file: CaseFile, at: Day): ReportDue[] {
@@ -29,13 +23,6 @@ export function reportsFrom(decisions: readonly Decision[], law: Law, file: Case
     }
   }
   return [...groups.values()].flatMap(group => reportOf(group, law, file, at) ?? [])
-}
-
-/** Decisions with the same key ask for the same report. */
-export function groupKey({ ready: { rule }, subject }: Decision): string {
-  const what = rule.duty.type === 'report' ? `${rule.duty.form}|${rule.duty.kind}` : rule.id
-  const device = subject.scope === 'incident' ? subject.deviceIndex : 'all'
-  return [rule.jurisdiction, subject.scope, subject.index, device, what].join('|')
 }
 
 function reportOf(gathered: Gathered, law: Law, file: CaseFile, at: Day): ReportDue | undefined {
@@ -87,53 +74,8 @@ function reportOf(gathered: Gathered, law: Law, file: CaseFile, at: Day): Report
   }
 }
 
-/**
- * The clocks worth showing. A settled clock hides a later one from the same day 0; a clock from another fact stays
- * beside it. An open clock only matters when it would end earlier, or name a more serious class, than what is settled.
- */
-export function relevant(clocks: readonly RunningClock[]): readonly RunningClock[] {
-  const settled = clocks.filter(c => c.answer === 'yes')
-  const first = governingClock(settled)
-  const open = clocks.filter(c => c.answer === 'unknown' && (endsEarlier(c, first) || isGraver(c, settled)))
-  return [...settled.filter(c => !settled.some(other => other !== c && hides(other, c))), ...open]
-}
-
-function hides(one: RunningClock, other: RunningClock): boolean {
-  return one.zero?.day === other.zero?.day && endsEarlier(one, other)
-}
-
-function endsEarlier(one: RunningClock, other: RunningClock | undefined): boolean {
-  if (other?.ceiling === undefined || other.target === undefined) return true
-  if (one.ceiling === undefined || one.target === undefined) return false
-  return one.ceiling < other.ceiling || (one.ceiling === other.ceiling && one.target < other.target)
-}
-
-function isGraver(one: RunningClock, settled: readonly RunningClock[]): boolean {
-  return settled.every(c => rank(one.clock.classification) < rank(c.clock.classification))
-}
-
-const rank = (c: Classification | undefined) => (c === undefined ? SEVERITY.length : SEVERITY.indexOf(c))
-
-/** The clock that ends first. */
-export function governingClock(clocks: readonly RunningClock[]): RunningClock | undefined {
-  return clocks.reduce<RunningClock | undefined>(
-    (best, c) => (c.ceiling !== undefined && endsEarlier(c, best) ? c : best),
-    undefined,
-  )
-}
-
-/** The most serious class that the facts settle; "undetermined" where a graver one is still open. */
-function classify(clocks: readonly RunningClock[], rule: Rule): ReportDue['classification'] {
-  if (rule.duty.type !== 'report' || (rule.duty.form !== 'MIR' && rule.duty.form !== 'FDA-3500A')) return null
-  const of = (answer: 'yes' | 'unknown') =>
-    SEVERITY.find(s => clocks.some(c => c.answer === answer && c.clock.classification === s))
-  const [settled, open] = [of('yes'), of('unknown')]
-  if (settled === undefined) return open === undefined ? null : 'undetermined'
-  return rank(open) < rank(settled) ? 'undetermined' : settled
-}
-
 const ORDER: readonly Certainty[] = ['verified', 'secondary-source', 'not-confirmed', 'requires-confirmation']
-export function weakest(list: readonly Certainty[]): Certainty {
+function weakest(list: readonly Certainty[]): Certainty {
   return ORDER.findLast(c => list.includes(c)) ?? 'requires-confirmation'
 }
 
@@ -145,145 +87,4 @@ function channelText(authority: Authority | undefined, kind: ReportKind | 'none'
   const channel = authority === undefined || kind === 'none' ? undefined : channelFor(authority, kind, at)
   if (channel === undefined) return 'not known; ask the authority'
   return channel.address === undefined ? channel.name : `${channel.name} (${channel.address})`
-}
-
-/** Sentences of a decision's answer, in words, first letter small. */
-export function reasonTexts(decision: Decision, law: Law): readonly { answer: string; text: string }[] {
-  const trace = traceOf(decision.ready.rule.when, decision.facts, decision.on, law.surroundings)
-  return reasons(trace).map(r => ({ answer: r.answer, text: fill(r.sentence, decision.facts) }))
-}
-
-function why(parts: Gathered['parts'], governing: RunningClock | undefined, to: Addressee, law: Law): string {
-  const leading = parts.find(p => p.decision.answer === 'yes') ?? parts[0]
-  if (leading === undefined) return ''
-  const sentences =
-    leading.decision.answer === 'yes'
-      ? reasonTexts(leading.decision, law).map(r => asSentence(r.text))
-      : openReasons(leading.decision, law)
-  if (to.why !== undefined) sentences.push(asSentence(to.why))
-  sentences.push(...dateReasons(parts, governing))
-  return [...new Set(sentences)].filter(s => s !== '').join(' ')
-}
-
-/** Why a report is undetermined: the questions that are open, and what is done until they are answered. */
-function openReasons(decision: Decision, law: Law): string[] {
-  const trace = traceOf(decision.ready.rule.when, decision.facts, decision.on, law.surroundings)
-  const asks = missingFacts(trace, decision.facts).flatMap(path => QUESTIONS[path]?.ask ?? [])
-  return [
-    `Not settled yet: ${asks.length === 0 ? 'see the questions.' : asks.join(' ')}`,
-    'Until it is settled the report is treated as due: not knowing is no reason not to report.',
-  ]
-}
-
-function dateReasons(parts: Gathered['parts'], governing: RunningClock | undefined): string[] {
-  if (governing?.zero === undefined) {
-    return parts.some(p => p.clocks.length > 0) ? ['The case gives no day to count from.'] : []
-  }
-  const { clock, zero, steps, answer } = governing
-  const limit =
-    clock.amount === 0 ? [] : [asSentence(`${clock.classification ?? 'The limit'}: ${limitOf(clock)}`)]
-  return [
-    ...(answer === 'unknown'
-      ? ['A stricter limit may apply; it is shown until the questions are answered.']
-      : []),
-    ...limit,
-    asSentence(`Day 0 is ${zero.day}, ${zero.why}`),
-    ...steps.map(asSentence),
-  ]
-}
-
-function limitOf(clock: Clock): string {
-  const unit = clock.unit === 'calendar-day' ? 'day' : clock.unit.replace('-', ' ')
-  return `${clock.amount} ${unit}${clock.amount === 1 ? '' : 's'} ${clock.direction} day 0`
-}
-
-function notesOf(
-  { to, parts }: Gathered,
-  governing: RunningClock | undefined,
-  inForce: boolean,
-  file: CaseFile,
-  at: Day,
-): readonly string[] {
-  const rule = parts[0]?.decision.ready.rule
-  const notes = parts.flatMap(p => p.decision.ready.rule.note ?? [])
-  if (governing?.clock.countingCertainty === 'requires-confirmation') {
-    notes.push(
-      governing.clock.rounding === 'none'
-        ? 'How the days are counted here is not confirmed; the shorter reading is used.'
-        : 'Whose holidays move the last day is not confirmed here; work to the target.',
-    )
-  } else if (governing?.steps.some(step => step.includes('Art 3(4)')) && !isWeekendOnly(governing)) {
-    notes.push(
-      'That the holidays of the receiving authority count is not confirmed (Reg. 1182/71 Art 2(1)); work to the target.',
-    )
-  }
-  if (!inForce) {
-    notes.push(
-      'The law that applies to this case, or applied on the day that counts, is not in this law pack.',
-    )
-  }
-  if (!to.certain) notes.push('Who receives the report is not certain from the facts.')
-  if (governing?.ceiling !== undefined && governing.ceiling < at) {
-    notes.push('The last day is past: report without undue delay, and give the reason for the delay.')
-  }
-  if (rule !== undefined) notes.push(...submitterNotes(rule, file))
-  return [...new Set(notes)]
-}
-
-function isWeekendOnly(clock: RunningClock): boolean {
-  return clock.target !== undefined && isWeekend(clock.target)
-}
-
-/** Who hands the report in, where the mandate says so. */
-function submitterNotes(rule: Rule, file: CaseFile): string[] {
-  const representative =
-    rule.jurisdiction === 'CH'
-      ? file.swissRepresentative
-      : rule.jurisdiction === 'GB'
-        ? file.ukResponsiblePerson
-        : rule.jurisdiction === 'US'
-          ? undefined
-          : file.authorisedRepresentative
-  const submits = valueOf(representative?.submitsReports)
-  if (representative === undefined || submits === undefined) return []
-  return rule.jurisdiction === 'CH'
-    ? submits
-      ? []
-      : [
-          `By mandate the manufacturer hands the report in; ${representative.name} stays responsible and gets a copy.`,
-        ]
-    : submits
-      ? [`By mandate ${representative.name} hands the report in; the manufacturer stays responsible.`]
-      : []
-}
-
-/** The report that was sent already, as far as the case says. */
-function sentOf({ to, parts }: Gathered, file: CaseFile): ReportDue['sent'] {
-  const decision = parts[0]?.decision
-  if (decision?.ready.rule.duty.type !== 'report') return null
-  const kind = decision.ready.rule.duty.kind.replace(/ \(.*/, '')
-  const wanted =
-    { FSCA: 'fsca', TREND: 'trend', PSR: 'periodic-summary' }[decision.ready.rule.duty.form as string] ?? kind
-  const found = file.sentReports.find(
-    r =>
-      r.to === to.country &&
-      (r.kind === wanted || (r.kind === 'initial+final' && (kind === 'initial' || kind === 'final'))) &&
-      (r.about ?? null) === decision.subject.about,
-  )
-  return found === undefined ? null : { on: found.on, proof: found.proof ?? null }
-}
-
-function clockResult(c: RunningClock, governs: boolean): ClockResult {
-  return {
-    rule: c.rule.id,
-    citation: c.rule.instruments.map(i => i.citation).join('; '),
-    classification: c.clock.classification ?? null,
-    state: c.answer === 'yes' ? 'due' : 'undetermined',
-    day0: c.zero?.day ?? null,
-    target: c.target ?? null,
-    ceiling: c.ceiling ?? null,
-    governs,
-    assumed: c.zero?.assumed === true,
-    why: c.zero === undefined ? 'The case gives no day to count from.' : asSentence(`Day 0: ${c.zero.why}`),
-  }
 }

@@ -1,8 +1,11 @@
 import type { Law } from '../engine/pack.js'
+import { governingClock } from './clocks.js'
 import type { Decision } from './decide.js'
-import { citationOf, governingClock, groupKey, reasonTexts } from './reports.js'
+import { groupKey } from './gathered.js'
+import { citationOf } from './reports.js'
 import type { Task } from './result.js'
 import { asSentence } from './sentence.js'
+import { reasonTexts } from './why.js'
 
 /** Duties beside reports to authorities: forwarding, copies, investigation, records. */
 export function tasksFrom(decisions: readonly Decision[], law: Law): Task[] {

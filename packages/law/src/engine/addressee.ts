@@ -1,37 +1,9 @@
 import { type Authority, type CountrySetId, isMember, nameOn, routesOf } from '@vigie/codes'
 import type { CaseFile, Country } from '@vigie/facts'
 import type { Day } from '@vigie/kernel'
-import { agreementFor } from './facts-of.js'
+import { agreementFor } from './agreement.js'
 import type { LawFacts } from './law-facts.js'
-
-/** How the receiver of a duty is found. */
-export type AddresseeRule =
-  | { readonly resolve: 'authority-of-event-country' }
-  | { readonly resolve: 'authority'; readonly country: string }
-  /** Where the action is carried out, and the place of the manufacturer or its representative. */
-  | { readonly resolve: 'authorities-of-action'; readonly within: CountrySetId }
-  /** Where the device is made available or the action is carried out. */
-  | { readonly resolve: 'authorities-of-markets'; readonly within: CountrySetId }
-  | { readonly resolve: 'authorities-of-trend'; readonly within: CountrySetId }
-  | { readonly resolve: 'authority-of-manufacturer-place' }
-  | { readonly resolve: 'authority-of-operator-country' }
-  | { readonly resolve: 'authority-of-request' }
-  /** The authority of the agreement on periodic summaries that covers the incident. */
-  | { readonly resolve: 'authority-of-agreement' }
-  | { readonly resolve: 'parties'; readonly parties: readonly Party[] }
-
-export type Party =
-  | 'manufacturer'
-  | 'authorised representative'
-  | 'UK Responsible Person'
-  | 'Swiss representative'
-  | 'importer'
-  | 'distributors'
-  | 'notified body'
-  | 'approved body'
-  | 'coordinating authority'
-  | 'users and customers'
-  | 'own records'
+import type { AddresseeRule, Party } from './rule.js'
 
 export interface Addressee {
   /** Stable key, for example `DE-BfArM`. */

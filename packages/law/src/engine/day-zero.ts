@@ -1,13 +1,8 @@
-import type { AuthorityRequest, SupplyInterruption, Trend } from '@vigie/facts'
-import {
-  type Awareness,
-  type CaseFile,
-  type FieldAction,
-  type Knowledge,
-  type Role,
-  valueOf,
-} from '@vigie/facts'
+import { type Awareness, type CaseFile, type Knowledge, type Role, valueOf } from '@vigie/facts'
 import type { Day, Moment } from '@vigie/kernel'
+import { countsForManufacturer } from './acts-for-manufacturer.js'
+import { agreementDay } from './agreement.js'
+import type { Instance } from './instance.js'
 import type { Basis, Jurisdiction } from './rule.js'
 
 /** The day a clock starts from, and how it was found. */
@@ -21,15 +16,6 @@ export interface DayZero {
   readonly presumed?: number
 }
 
-/** What a rule is applied to beside the device and the event. */
-export interface Instance {
-  readonly action?: FieldAction
-  readonly trend?: Trend
-  readonly supply?: SupplyInterruption
-  readonly request?: AuthorityRequest
-  readonly operator?: Awareness
-}
-
 const NAMES: Partial<Record<Role, string>> = {
   manufacturer: 'the manufacturer',
   'authorised-representative': 'the authorised representative',
@@ -38,32 +24,6 @@ const NAMES: Partial<Record<Role, string>> = {
   importer: 'the importer',
   distributor: 'the distributor',
   subcontractor: 'a subcontractor',
-}
-
-/**
- * Whether what this person learnt counts as learnt by the manufacturer: its own people, and everybody who acts for it,
- * the representative or a subcontractor included when they handle complaints (MDCG 2023-3 Rev.2 Q15).
- * Where nobody said whether a representative or subcontractor does, it counts: that is the earlier day.
- */
-export function countsForManufacturer(a: Awareness, file: CaseFile): 'yes' | 'no' | 'presumed' {
-  if (a.by === 'manufacturer') return 'yes'
-  const stated = valueOf(a.actsForManufacturer) ?? valueOf(mandateOf(a.by, file)?.handlesComplaints)
-  if (stated !== undefined) return stated ? 'yes' : 'no'
-  if (a.actsForManufacturer !== undefined) return 'presumed'
-  return REPRESENTS.includes(a.by) ? 'presumed' : 'no'
-}
-
-const REPRESENTS: readonly Role[] = [
-  'authorised-representative',
-  'uk-responsible-person',
-  'swiss-representative',
-  'subcontractor',
-]
-
-function mandateOf(role: Role, file: CaseFile) {
-  if (role === 'authorised-representative') return file.authorisedRepresentative
-  if (role === 'uk-responsible-person') return file.ukResponsiblePerson
-  return role === 'swiss-representative' ? file.swissRepresentative : undefined
 }
 
 const STARTS_INCIDENT: readonly Knowledge[] = [
@@ -230,8 +190,4 @@ function assumedDay(file: CaseFile): DayZero | undefined {
         assumed: true,
         why: 'the first possible day of the event, because the case does not say when the manufacturer learnt of it',
       }
-}
-
-function agreementDay(file: CaseFile): Day | undefined {
-  return file.assessment?.periodicSummary?.find(a => valueOf(a.coversThisIncident) === true)?.nextReport
 }

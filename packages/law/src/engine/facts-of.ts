@@ -10,7 +10,9 @@ import {
   valueOf,
 } from '@vigie/facts'
 import type { Day } from '@vigie/kernel'
-import { countsForManufacturer, type Instance } from './day-zero.js'
+import { countsForManufacturer } from './acts-for-manufacturer.js'
+import { agreementFor } from './agreement.js'
+import type { Instance } from './instance.js'
 import type { FactPath, LawFacts, LawFactTypes } from './law-facts.js'
 
 type Draft = { -readonly [P in FactPath]?: LawFactTypes[P] | null | undefined }
@@ -223,15 +225,4 @@ function madeAvailable(facts: Draft, device: Device, on: Day): boolean | undefin
     return markets.some(c => c === 'CH' || c === 'LI') ? true : undefined
   }
   return (inUnion(place) ? markets.some(inUnion) : markets.includes(place)) ? true : undefined
-}
-
-/** The agreement on periodic summaries that covers the incident: of the place itself, or of a coordinating authority of the EEA. */
-export function agreementFor(file: CaseFile, on: Day) {
-  const agreements = file.assessment?.periodicSummary ?? []
-  const place = valueOf(file.event?.country)
-  if (place === undefined || place === 'UK') return agreements[0]
-  const together = agreements.filter(
-    a => a.authority === place || (isMember(a.authority, 'eea', on) && isMember(stateOf(place), 'eea', on)),
-  )
-  return together.find(a => valueOf(a.coversThisIncident) === true) ?? together[0]
 }

@@ -2,8 +2,10 @@
  * 100,000 device-case fact sets through all rules of the law, against JSON.parse of the same facts.
  * Rounds are interleaved; the medians and their ratio are printed, and the ratio at a tenth of the size for growth.
  */
-import { calendarFor, judge, shippedLaw } from '@vigie/law'
-import { median, seconds, seeded } from './measure.mjs'
+import type { Day } from '@vigie/kernel'
+import { calendarFor, judge, type LawFacts, shippedLaw } from '@vigie/law'
+import { Random } from '../conformance/random.js'
+import { median, seconds } from './measure.js'
 
 const SIZE = 100_000
 const ROUNDS = 7
@@ -15,49 +17,60 @@ const COUNTRIES = ['DE', 'FR', 'PL', 'IT', 'XI', 'GB', 'CH', 'US', 'NO', 'BR']
 const OUTCOMES = ['death', 'hospitalisation', 'life-threatening', 'minor-harm', 'no-harm']
 const PROBLEMS = ['malfunction', 'use-error', 'erroneous-result', 'undesirable-side-effect', 'abnormal-use']
 
-function factSets(size) {
-  const random = seeded(20261123)
-  const pick = list => list[Math.floor(random() * list.length)]
-  const yesNo = () => random() < 0.5
-  return Array.from({ length: size }, (_, i) => ({
+interface FactSet {
+  readonly days: { readonly 'incident-learnt': Day }
+  readonly facts: LawFacts
+}
+
+/** Fact sets as the JSON text that both sides start from. */
+function factSets(size: number): string {
+  const random = new Random(20261123)
+  const yesNo = () => random.pick([true, false])
+  const sets = Array.from({ length: size }, (_, i) => ({
     id: `case-${i}`,
     days: {
       'incident-learnt': `2026-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`,
     },
     facts: {
-      'device.kind': pick(['device', 'ivd']),
-      'device.regulation': pick(['MDR', 'IVDR', 'MDD']),
-      'device.riskClass': pick(['I', 'IIa', 'IIb', 'III']),
+      'device.kind': random.pick(['device', 'ivd']),
+      'device.regulation': random.pick(['MDR', 'IVDR', 'MDD']),
+      'device.riskClass': random.pick(['I', 'IIa', 'IIb', 'III']),
       'device.customMade': false,
       'device.investigational': false,
-      'device.markets': [pick(COUNTRIES), pick(COUNTRIES), pick(COUNTRIES), pick(COUNTRIES)],
+      'device.markets': [
+        random.pick(COUNTRIES),
+        random.pick(COUNTRIES),
+        random.pick(COUNTRIES),
+        random.pick(COUNTRIES),
+      ],
       'device.madeAvailableWhereUsed': true,
       'device.discontinuedInGreatBritain': false,
       'device.certifiedByNotifiedBody': yesNo(),
-      'event.country': pick(COUNTRIES),
-      'event.problems': [pick(PROBLEMS)],
+      'event.country': random.pick(COUNTRIES),
+      'event.problems': [random.pick(PROBLEMS)],
       'event.useErrorFromDesign': yesNo(),
-      'event.outcomes': [pick(OUTCOMES)],
-      'event.couldHaveLedTo': pick(['death', 'serious-deterioration', 'nothing-serious']),
-      'event.publicHealthThreat': random() < 0.02,
-      'event.forwardedByAuthority': random() < 0.05,
-      'assessment.causality': pick(['established', 'possible', 'suspected', 'excluded']),
+      'event.outcomes': [random.pick(OUTCOMES)],
+      'event.couldHaveLedTo': random.pick(['death', 'serious-deterioration', 'nothing-serious']),
+      'event.publicHealthThreat': random.chance(0.02),
+      'event.forwardedByAuthority': random.chance(0.05),
+      'assessment.causality': random.pick(['established', 'possible', 'suspected', 'excluded']),
       'assessment.anticipated.consideredInRiskAnalysis': yesNo(),
       'assessment.anticipated.documentedInRiskReport': yesNo(),
       'assessment.coveredByPeriodicSummary': false,
-      'manufacturer.country': pick(COUNTRIES),
-      'authorisedRepresentative.country': pick(COUNTRIES),
+      'manufacturer.country': random.pick(COUNTRIES),
+      'authorisedRepresentative.country': random.pick(COUNTRIES),
       'awareness.remedialActionNeeded': false,
       'awareness.newInformation': false,
     },
   }))
+  return JSON.stringify(sets)
 }
 
-function run(size) {
-  const sets = factSets(size)
-  const text = JSON.stringify(sets)
-  const parse = []
-  const engine = []
+function run(size: number) {
+  const text = factSets(size)
+  const sets: FactSet[] = JSON.parse(text)
+  const parse: number[] = []
+  const engine: number[] = []
   let due = 0
   for (let round = 0; round < ROUNDS; round++) {
     parse.push(seconds(() => JSON.parse(text)))
