@@ -1,4 +1,5 @@
 import type { AnyRow, FieldTable, Holds, Leaf } from '../table.js'
+import { interned } from './interned.js'
 
 /** A row with its path and its groups. */
 export interface Located<Row extends AnyRow = AnyRow> {
@@ -13,7 +14,7 @@ export const rowsByPath: (table: FieldTable) => ReadonlyMap<string, Located> = p
   const index = new Map<string, Located>()
   const visit = (rows: readonly AnyRow[], parent: string | undefined) => {
     for (const row of rows) {
-      const path = parent === undefined ? row.name : `${parent}/${row.name}`
+      const path = interned(parent === undefined ? row.name : `${parent}/${row.name}`)
       if (index.has(path)) throw new RangeError(`the table names ${path} twice`)
       index.set(path, { path, row, ...(parent === undefined ? {} : { parent }) })
       if (row.kind === 'group') visit(row.rows, path)

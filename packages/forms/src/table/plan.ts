@@ -1,5 +1,6 @@
 import type { AnyRow, FieldTable } from '../table.js'
 import { perTable } from './index-of.js'
+import { interned } from './interned.js'
 
 /** The rows of one group by element name, with all that reading needs worked out beforehand. */
 export interface GroupPlan {
@@ -21,7 +22,7 @@ export interface RowPlan {
 
 function planOf(rows: readonly AnyRow[], order: 'sequence' | 'choice', parent: string): GroupPlan {
   const plans = rows.map((row, index): RowPlan => {
-    const path = parent === '' ? row.name : `${parent}/${row.name}`
+    const path = interned(parent === '' ? row.name : `${parent}/${row.name}`)
     const nameBytes = new TextEncoder().encode(row.name)
     return row.kind === 'leaf'
       ? { row, index, path, nameBytes }
