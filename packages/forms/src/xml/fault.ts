@@ -59,7 +59,7 @@ function plain(message: string): string {
   for (const [pattern, words] of PLAIN) {
     if (pattern.test(message))
       return message
-        .replace(new RegExp(`^[\\s\\S]*?${pattern.source}[\\s\\S]*$`), words)
+        .replace(new RegExp(`^[\\s\\S]*?(?:${pattern.source})[\\s\\S]*$`), words)
         .replaceAll('&amp;', '&')
   }
   return message.replace(/\.$/, '')
