@@ -46,6 +46,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/Unescaped '<' not allowed/, 'a < stands in an attribute; write &amp;lt; instead'],
   [/StartTag: invalid element name/, 'a < stands alone; write &amp;lt; instead'],
   [/Sequence '\]\]>' not allowed/, 'the text ]]> is not allowed; write ]]&amp;gt; instead'],
+  [/Resource limit exceeded|too big|too long/, 'one text, comment or name is longer than is read'],
   [/Start tag expected/, 'there is no element'],
   [
     /XML declaration allowed only at the start/,
@@ -58,7 +59,7 @@ function plain(message: string): string {
   for (const [pattern, words] of PLAIN) {
     if (pattern.test(message))
       return message
-        .replace(new RegExp(`^[\\s\\S]*?${pattern.source}[\\s\\S]*$`), words)
+        .replace(new RegExp(`^[\\s\\S]*?(?:${pattern.source})[\\s\\S]*$`), words)
         .replaceAll('&amp;', '&')
   }
   return message.replace(/\.$/, '')

@@ -84,6 +84,10 @@ describe('useXml says what is wrong with', () => {
     expect('finding' in said && said.finding.message).toBe(
       'This is not well-formed XML at line 2, column 11: an & stands alone; write &amp; instead.',
     )
+    const long = useXml(utf8(`<a>${'x'.repeat(11_000_000)}</a>`), () => 0)
+    expect('finding' in long && long.finding.message).toContain(
+      'one text, comment or name is longer than is read.',
+    )
     const cut = useXml(utf8('<a>\n<b>x</b>\n'), () => 0)
     expect('finding' in cut && cut.finding.message).toBe(
       'The file is cut off: it ends at line 3, column 1 while <a> is still open.',
