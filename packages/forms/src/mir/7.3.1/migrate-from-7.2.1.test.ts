@@ -217,6 +217,16 @@ const someReport: fc.Arbitrary<Report> = fc
   .map(r => ({ ...newReport(mir721), ...r, fields: Object.fromEntries(r.fields) }))
 
 describe('nothing read from 7.2.1 disappears', () => {
+  it('not even that a market was asked about and is not known', () => {
+    const all = 'device_info/distribution/distribution_all'
+    const asked: Answer = { state: 'unknown', reason: 'asked' }
+    const before = {
+      ...newReport(mir721),
+      fields: { [all]: asked, 'device_info/distribution/distributionEEA': answered('GB') },
+    }
+    expect(migrateTo731(before).report.fields[all]).toEqual(asked)
+  })
+
   it('without an entry in the list', () => {
     fc.assert(
       fc.property(someReport, before => {

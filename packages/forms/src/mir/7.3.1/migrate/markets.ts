@@ -32,7 +32,7 @@ export function migrateMarkets(report: Report): {
   const staying = [...new Set([...ticked.filter(c => !gone.includes(c)), ...everywhere])]
   const named = [...new Set([...gone, ...(all.length === 0 ? [] : ['CH'])])].map(c => countryOf(c)?.name ?? c)
   let next: Report = withAnswer(report, LISTED, listAnswer(staying))
-  next = withAnswer(next, ALL, undefined)
+  if (all.length > 0) next = withAnswer(next, ALL, undefined)
   if (gone.length > 0)
     notes.push({
       old: inOld(LISTED),
