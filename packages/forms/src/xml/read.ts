@@ -66,13 +66,20 @@ function notXml(bytes: Uint8Array): Finding | undefined {
   const head = latin1(bytes.subarray(0, 1024))
   if (/^[\s\S]{0,1000}%PDF-\d/.test(head) && !head.trimStart().startsWith('<')) return make.PDF(FILE, {})
   if (head.startsWith('PK\x03\x04')) return make.ZIP(FILE, {})
-  if (head.includes('\0')) return undefined
-  const text = head.replace(/^\xef\xbb\xbf/, '').trimStart()
+  // Zero bytes are half of each letter in UTF-16 and UTF-32, and common in pictures and programs.
+  if (head.includes('\0')) {
+    const letters = head.replaceAll('\0', '').replace(BYTE_ORDER_MARK, '')
+    if (letters.trimStart().startsWith('<')) return undefined
+    return make['NOT-XML'](FILE, { start: letters === '' ? 'zero bytes' : printable(letters) })
+  }
+  const text = head.replace(BYTE_ORDER_MARK, '').trimStart()
   if (isHtml(text)) return make.HTML(FILE, {})
   if (text === '') return bytes.length <= 1024 ? make.EMPTY(FILE, {}) : undefined
   if (text.startsWith('<')) return undefined
   return make['NOT-XML'](FILE, { start: printable(text) })
 }
+
+const BYTE_ORDER_MARK = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/
 
 function isHtml(head: string): boolean {
   return /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<html)\b/i.test(head)
@@ -138,7 +145,10 @@ function lineOf(bytes: Uint8Array, offset: number): number {
 function faultOf(fault: ParseFault, source: Uint8Array, declared: string): Finding {
   const where = { path: `line ${fault.line}` }
   const { line, column, message } = fault
+  if (/entity amplification|entity loop/i.test(message)) return make.DOCTYPE(where, { entities: true })
   if (/Excessive depth/.test(message)) return make['TOO-DEEP'](where, { line, column })
+  if (/XML_PARSE_HUGE|too big found|Name too long|too long$/i.test(message))
+    return make['TOO-LONG'](where, { line, column })
   if (/Invalid bytes in character encoding|not proper UTF-8|conversion/i.test(message))
     return make.ENCODING(where, { declared, line, column })
   if (/unsupported encoding|Unsupported encoding/.test(message))
