@@ -22,7 +22,10 @@ export interface FieldTable<Row extends AnyRow = AnyRow> {
   readonly headings: readonly Heading[]
   /** Whether every row was read in the official schema; if not, exports must say so. */
   readonly schemaRead: boolean
-  /** Names of the schema types by element, for documents that state them (`xsi:type`). Absent: not known. */
+  /**
+   * Names of the schema types by element, for documents that state them (`xsi:type`). Absent: not known.
+   * `parent/element` and `key:element` go before, where the type depends on the parent or the report type.
+   */
   readonly schemaTypes?: Readonly<Record<string, string>>
   readonly rows: readonly Row[]
 }

@@ -84,7 +84,7 @@ class Walker {
     const attributes = cursor.attributes(element)
     if (attributes.length === 0 && allowed.length === 0) return
     const declared = [...cursor.declarations(element), ...cursor.declarations(cursor.root)]
-    this.faults.push(...attributeFaults(this.table, at, attributes, allowed, declared))
+    this.faults.push(...attributeFaults(this.table, at, attributes, allowed, declared, this.key))
   }
 
   /** @param reading whether answers are taken from here; not from a group that is there a second time */

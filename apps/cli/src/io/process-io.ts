@@ -1,11 +1,13 @@
+import { writeSync } from 'node:fs'
 import { homedir } from 'node:os'
 import type { Day } from '@vigie/kernel'
 import type { Io, Sink } from './io.js'
+import { whyNot } from './read.js'
 
 /** The real machine: the streams of this process, its environment and its clock. */
 export function processIo(): Io {
-  endQuietlyWhenNobodyReads(process.stdout)
-  endQuietlyWhenNobodyReads(process.stderr)
+  endWhenOutputFails(process.stdout)
+  endWhenOutputFails(process.stderr)
   return {
     out: sink(process.stdout),
     err: sink(process.stderr),
@@ -50,10 +52,18 @@ function sink(stream: NodeJS.WriteStream): Sink {
   }
 }
 
-/** `vigie law list | head`: the reader has seen enough. That is no fault. */
-function endQuietlyWhenNobodyReads(stream: NodeJS.WriteStream): void {
+/**
+ * `vigie law list | head`: the reader has seen enough. That is no fault. Anything else, such as a full disk behind
+ * `> file`, is told in one sentence; what was written is then not whole.
+ */
+function endWhenOutputFails(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    try {
+      writeSync(2, `vigie: The output cannot be written: ${whyNot(error)}. It is not complete.\n`)
+    } catch {
+      // Where standard error fails too, the exit code alone must tell.
+    }
+    process.exit(2)
   })
 }

@@ -53,6 +53,15 @@ describe('checkMir', () => {
     expect(result.findings.map(f => f.code)).toContain('FORM-SCHEMA-NAME')
   })
 
+  it('lets an element state the type it has in the schema of its report type and branch', () => {
+    const valid = (element: string, type: string) =>
+      checkMir(bytes(good.replace(`<${element}>`, `<${element} xsi:type="${type}">`))).schemaValid
+    expect(valid('ncaReportNo', 'nonEmptyString50T')).toBe(true)
+    expect(valid('ncaReportNo', 'string50T')).toBe(false)
+    expect(valid('statusReporter', 'statusReporterMfrT')).toBe(true)
+    expect(valid('statusReporter', 'statusReporterOtherT')).toBe(false)
+  })
+
   it('falls back on the schema that the file names, and then on what all schemas demand', () => {
     const unreadable = good.replace('>Final (Reportable incident)<', '>Final<')
     const named = checkMir(bytes(unreadable.replace(/ *<correctiveAction>.*\n/, '')))
@@ -108,6 +117,12 @@ describe('the version of a MIR', () => {
 
   it('is told to be strange where the text is not known', () => {
     expect(codes(good.replace('V5.0 2018-05-30', '9.9'))).toEqual(['7.2.1', true, 'FORM-VERSION-TEXT'])
+  })
+
+  it('is told in few words where the text is long', () => {
+    const { findings } = checkMir(bytes(good.replace('V5.0 2018-05-30', '9'.repeat(100_000))))
+    expect(findings.map(f => f.code)).toEqual(['FORM-VERSION-TEXT'])
+    expect(findings[0]?.message.length).toBeLessThan(250)
   })
 
   it('is unknown where the schema named is of another version', () => {

@@ -1,4 +1,5 @@
 import { defineCatalogue, kind } from '@vigie/kernel'
+import { quoted } from '../schema/value-finding.js'
 
 /** What can be wrong with a well-formed file that is not a report this package can check. */
 export const formFindings = defineCatalogue('FORM', {
@@ -51,7 +52,7 @@ export const formFindings = defineCatalogue('FORM', {
     'blocks',
     'The version the root element states is not one that the official form writes.',
     p =>
-      `The root element says version "${p.says}", which is not known; the file was checked as MIR ${p.version}.`,
+      `The root element says version ${quoted(p.says)}, which is not known; the file was checked as MIR ${p.version}.`,
     p =>
       `If it is a MIR ${p.version}, write the version text of the official form; else get the form of that version.`,
   ),

@@ -1,5 +1,5 @@
 import type { Finding } from '@vigie/kernel'
-import type { AttributeRow, FieldTable } from '../table.js'
+import type { AttributeRow, FieldTable, ReportKey } from '../table.js'
 import { type XmlAttribute, XSI } from '../xml/tree.js'
 import { schemaFindings } from './findings.js'
 import { valueFault } from './lexical.js'
@@ -17,6 +17,7 @@ export function attributeFaults(
   attributes: readonly XmlAttribute[],
   allowed: readonly AttributeRow[],
   declarations: readonly XmlAttribute[],
+  key: ReportKey | undefined,
 ): readonly Finding[] {
   const faults: Finding[] = []
   for (const { name, ns, value } of attributes) {
@@ -24,7 +25,8 @@ export function attributeFaults(
       const local = name.slice(name.indexOf(':') + 1)
       if (XSI_ALWAYS_ALLOWED.has(local)) continue
       const row = at.plan?.row
-      if (local === 'type' && row !== undefined && namesOwnType(table, row, value, declarations)) continue
+      const inside = { key, parent: at.parent?.name }
+      if (local === 'type' && row && namesOwnType(table, row, value, declarations, inside)) continue
     }
     const known = ns === '' && !name.includes(':') ? allowed.find(a => a.name === name) : undefined
     const place = { ...where(at), path: `${xpath(at)}/@${name}` }

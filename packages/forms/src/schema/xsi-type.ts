@@ -1,4 +1,4 @@
-import type { AnyRow, FieldTable } from '../table.js'
+import type { AnyRow, FieldTable, ReportKey } from '../table.js'
 import type { XmlAttribute } from '../xml/tree.js'
 
 const XSD = 'http://www.w3.org/2001/XMLSchema'
@@ -8,17 +8,21 @@ const XSD = 'http://www.w3.org/2001/XMLSchema'
  * processor would accept too, is not recognised: no form writes one.
  *
  * @param declarations the namespaces declared on the element and on the root
+ * @param inside the report type and the parent element, on which the type of some elements depends
  */
 export function namesOwnType(
   table: FieldTable,
   row: AnyRow,
   value: string,
   declarations: readonly XmlAttribute[],
+  inside: { readonly key: ReportKey | undefined; readonly parent: string | undefined },
 ): boolean {
   const [prefix, local] = value.includes(':') ? value.split(':', 2) : ['', value]
   const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`
   const ns = declarations.find(d => d.name === name)?.value ?? ''
-  const own = table.schemaTypes?.[row.name]
+  const types = table.schemaTypes
+  const own =
+    types?.[`${inside.key}:${row.name}`] ?? types?.[`${inside.parent}/${row.name}`] ?? types?.[row.name]
   if (own === undefined || local === undefined) return false
   return own.startsWith('xsd:') ? ns === XSD && local === own.slice(4) : ns === '' && local === own
 }

@@ -9,7 +9,10 @@ const { make } = xmlFindings
 export function faultOf(fault: ParseFault, source: Uint8Array, declared: string): Finding {
   const where = { path: `line ${fault.line}` }
   const { line, column, message } = fault
+  if (/entity amplification|entity loop/i.test(message)) return make.DOCTYPE(where, { entities: true })
   if (/Excessive depth/.test(message)) return make['TOO-DEEP'](where, { line, column })
+  if (/XML_PARSE_HUGE|too big found|Name too long|too long$/i.test(message))
+    return make['TOO-LONG'](where, { line, column })
   if (/Invalid bytes in character encoding|not proper UTF-8|conversion/i.test(message))
     return make.ENCODING(where, { declared, line, column })
   if (/unsupported encoding|Unsupported encoding/.test(message))
@@ -46,7 +49,6 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/Unescaped '<' not allowed/, 'a < stands in an attribute; write &amp;lt; instead'],
   [/StartTag: invalid element name/, 'a < stands alone; write &amp;lt; instead'],
   [/Sequence '\]\]>' not allowed/, 'the text ]]> is not allowed; write ]]&amp;gt; instead'],
-  [/Resource limit exceeded|too big|too long/, 'one text, comment or name is longer than is read'],
   [/Start tag expected/, 'there is no element'],
   [
     /XML declaration allowed only at the start/,

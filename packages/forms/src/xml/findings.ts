@@ -28,6 +28,13 @@ export const xmlFindings = defineCatalogue('XML', {
     p => `The elements are nested more than 256 deep (${at(p)}).`,
     () => 'A real report is 6 deep. Check that this is the right file.',
   ),
+  'TOO-LONG': kind<{ line: number; column: number }>(
+    'blocks',
+    'One text, name or tag is longer than the reader goes. It was not read.',
+    p =>
+      `One text, name or tag is longer than is read at once (${at(p)}). Nothing in the file was looked at.`,
+    () => 'Check that this is the right file; the longest text of a real report has some thousand letters.',
+  ),
   PDF: kind<object>(
     'blocks',
     'The file is a PDF that holds no form data that can be read.',

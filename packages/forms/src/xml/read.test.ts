@@ -69,6 +69,15 @@ describe('useXml says what is wrong with', () => {
       utf16('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', true),
       'XML-DOCTYPE at line 1',
     ],
+    ['an entity bomb in UTF-16', utf16(`<?xml version="1.0"?>${bomb}`, true), 'XML-DOCTYPE at line 1'],
+    ['a picture', bytes([0x89], 'PNG\r\n\u001a\n\0\0\0\rIHDR'), 'XML-NOT-XML at line 1'],
+    ['zero bytes', new Uint8Array(5000), 'XML-NOT-XML at line 1'],
+    [
+      'a text of 11 million letters',
+      utf8(`<a><![CDATA[${'x'.repeat(11_000_000)}]]></a>`),
+      'XML-TOO-LONG at line 1',
+    ],
+    ['a name of 100,000 letters', utf8(`<${'n'.repeat(100_000)}/>`), 'XML-TOO-LONG at line 1'],
     ['deep nesting', utf8('<a>'.repeat(5000)), 'XML-TOO-DEEP at line 1'],
     ['too many tags', utf8(`<a>${'<b/>'.repeat(400_001)}</a>`), 'XML-TOO-MANY-TAGS at line 1'],
   ]
@@ -86,7 +95,7 @@ describe('useXml says what is wrong with', () => {
     )
     const long = useXml(utf8(`<a>${'x'.repeat(11_000_000)}</a>`), () => 0)
     expect('finding' in long && long.finding.message).toContain(
-      'one text, comment or name is longer than is read.',
+      'One text, name or tag is longer than is read at once',
     )
     const cut = useXml(utf8('<a>\n<b>x</b>\n'), () => 0)
     expect('finding' in cut && cut.finding.message).toBe(

@@ -69,13 +69,20 @@ function notXml(bytes: Uint8Array): Finding | undefined {
   const head = latin1(bytes.subarray(0, 1024))
   if (/^[\s\S]{0,1000}%PDF-\d/.test(head) && !head.trimStart().startsWith('<')) return make.PDF(FILE, {})
   if (head.startsWith('PK\x03\x04')) return make.ZIP(FILE, {})
-  if (head.includes('\0')) return undefined
-  const text = head.replace(/^\xef\xbb\xbf/, '').trimStart()
+  // Zero bytes are half of each letter in UTF-16 and UTF-32, and common in pictures and programs.
+  if (head.includes('\0')) {
+    const letters = head.replaceAll('\0', '').replace(BYTE_ORDER_MARK, '')
+    if (letters.trimStart().startsWith('<')) return undefined
+    return make['NOT-XML'](FILE, { start: letters === '' ? 'zero bytes' : printable(letters) })
+  }
+  const text = head.replace(BYTE_ORDER_MARK, '').trimStart()
   if (isHtml(text)) return make.HTML(FILE, {})
   if (text === '') return bytes.length <= 1024 ? make.EMPTY(FILE, {}) : undefined
   if (text.startsWith('<')) return undefined
   return make['NOT-XML'](FILE, { start: printable(text) })
 }
+
+const BYTE_ORDER_MARK = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/
 
 /** After an XML declaration: whether the next tag can be that of a web page. */
 function mayBeHtml(bytes: Uint8Array): boolean {

@@ -1,12 +1,15 @@
 /**
  * Names of the types in the MIR 7.2.1 schemas and the elements that have them, for documents with `xsi:type`.
- * Elements whose type depends on the report type or the branch are left out.
+ * Where the type depends on the branch, the name is `branch/element`; on the report type, `key:element`.
  */
 const ELEMENTS_BY_TYPE: Readonly<Record<string, string>> = {
   GenderT: 'Gender',
   admin_infoT: 'admin_info',
   authRepDetailsT: 'arDetails',
   clinical_event_infoT: 'clinical_event_info',
+  statusReporterMfrT: 'reporterMfr/statusReporter',
+  statusReporterAuthRepT: 'reporterAR/statusReporter',
+  statusReporterOtherT: 'reporterOther/statusReporter',
   codeString8charT:
     'imdrfComponentCodeChoice1 imdrfComponentCodeChoice2 imdrfComponentCodeChoice3 ' +
     'imdrfComponentCodeChoice4 imdrfComponentCodeChoice5 imdrfComponentCodeChoice6',
@@ -55,7 +58,8 @@ const ELEMENTS_BY_TYPE: Readonly<Record<string, string>> = {
   nonEmptyString50T:
     'mfrRef reporterContactPersonFirstName reporterContactPersonSecondName reporterOrgCity ' +
     'reporterOrgPostcode reporterOrgPhone mfrContactPersonFirstName mfrContactPersonSecondName ' +
-    'mfrCity mfrPostcode mfrPhone',
+    'mfrCity mfrPostcode mfrPhone F:ncaReportNo FR:ncaReportNo FN:ncaReportNo ' +
+    'reporterOther/reporterOtherText',
   numSimilarIncidentsDevicesT: 'timePeriodN timePeriodN-1 timePeriodN-2 timePeriodN-3',
   numberBasedOnT: 'numberBasedOn',
   optDurationT: 'implantDuration patientAgeAtEvent',
@@ -83,7 +87,7 @@ const ELEMENTS_BY_TYPE: Readonly<Record<string, string>> = {
   string300T: 'brandName modelNum imdrfCodeMissing currentDeviceLocationOtherText numberBasedOnOther',
   string4000T: 'deviceDescription rationaleNoReview riskAssResults similarVariantDetails otherCountries',
   string50T:
-    'ncaEudamedNum refNumEudamed ncaRefMultiDev ncaRefMultiDevLI eudamedRefMultiDev ' +
+    'ncaEudamedNum I:ncaReportNo IF:ncaReportNo reporterMfr/reporterOtherText refNumEudamed ncaRefMultiDev ncaRefMultiDevLI eudamedRefMultiDev ' +
     'eudamedRefMultiDevLI mfrRefMultiDev mfrRefMultiDevLI ncaRefFSCA ncaRefFSCALI eudamedRefFSCA ' +
     'eudamedRefFSCALI mfrRefFSCA mfrRefFSCALI psrId psrIdLI pmcfpmpfId pmcfpmpfIdLI ' +
     'reporterOrgPOBox mfrSRN mfrOrgPOBox ARSRN ARContactPersonFirstName ' +
