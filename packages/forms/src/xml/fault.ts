@@ -11,7 +11,7 @@ export function faultOf(fault: ParseFault, source: Uint8Array, declared: string)
   const { line, column, message } = fault
   if (/entity amplification|entity loop/i.test(message)) return make.DOCTYPE(where, { entities: true })
   if (/Excessive depth/.test(message)) return make['TOO-DEEP'](where, { line, column })
-  if (/XML_PARSE_HUGE|too big found|Name too long|too long$/i.test(message))
+  if (/XML_PARSE_HUGE|Resource limit exceeded|too big found|Name too long|too long$/i.test(message))
     return make['TOO-LONG'](where, { line, column })
   if (/Invalid bytes in character encoding|not proper UTF-8|conversion/i.test(message))
     return make.ENCODING(where, { declared, line, column })
