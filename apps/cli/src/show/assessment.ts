@@ -102,7 +102,7 @@ function taskLines(list: readonly Task[], at: Day, { style, width }: Page, all: 
     const about = t.about === null ? '' : ` (${t.about})`
     const when = t.by === null ? t.timing : `By ${unbroken(dueText(t.by, at, style))}. ${t.timing}`
     const marks = [
-      ...(t.state === 'undetermined' ? [`NOT SETTLED. ${t.why}`] : []),
+      ...(t.state === 'undetermined' ? [`OPEN. ${t.why}`] : []),
       ...(t.status === 'in-force' ? [] : [`It is ${t.status}, not law.`]),
       ...(t.confirmed ? [] : ['NOT CONFIRMED: a person must confirm this rule before anyone relies on it.']),
     ]

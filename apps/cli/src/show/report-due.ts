@@ -36,7 +36,7 @@ export function reportLines(r: ReportDue, number: number, at: Day, page: Page, a
     ...(r.about === null ? [] : row('about', r.about)),
     ...(r.classification === null ? [] : row('class', classText(r.classification))),
     ...(r.state === 'undetermined'
-      ? row('NOT SETTLED', 'Treated as due until the questions below are answered.', style.yellow)
+      ? row('OPEN', 'Not settled: treated as due until the questions below are answered.', style.yellow)
       : []),
     ...dateRows(r, at, page),
     ...(r.sent === null

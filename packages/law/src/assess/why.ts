@@ -31,12 +31,16 @@ export function why(
   return [...new Set(sentences)].filter(s => s !== '').join(' ')
 }
 
+/** A reason that lists every open question is not read. */
+const MOST_ASKED = 2
+
 /** Why a report is undetermined: the questions that are open, and what is done until they are answered. */
 function openReasons(decision: Decision, law: Law): string[] {
   const trace = traceOf(decision.ready.rule.when, decision.facts, decision.on, law.surroundings)
   const asks = missingFacts(trace, decision.facts).flatMap(path => QUESTIONS[path]?.ask ?? [])
+  const more = asks.length > MOST_ASKED ? ` And ${asks.length - MOST_ASKED} more; see the questions.` : ''
   return [
-    `Not settled yet: ${asks.length === 0 ? 'see the questions.' : asks.join(' ')}`,
+    `Not settled yet: ${asks.length === 0 ? 'see the questions.' : asks.slice(0, MOST_ASKED).join(' ')}${more}`,
     'Until it is settled the report is treated as due: not knowing is no reason not to report.',
   ]
 }

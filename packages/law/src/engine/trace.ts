@@ -20,34 +20,37 @@ export function traceOf(condition: Condition, facts: LawFacts, on: Day, surround
 
 /**
  * The facts that are not known and would settle the answer, in the order of the condition; also those that would
- * complete a proof that is missing, since a proof can change an answer that stands.
+ * complete a proof that is missing, since a proof can change an answer that stands. Of an alternative only the first
+ * obstacle is asked about: what comes behind it may never matter.
  */
 export function missingFacts(trace: Trace, facts: LawFacts): FactPath[] {
   const found = new Set<FactPath>()
-  collect(trace)
+  collect(trace, false)
   return [...found]
 
-  function collect(at: Trace): void {
+  function collect(at: Trace, isAlternative: boolean): void {
     if (at.answer === 'unknown') {
       for (const path of operatorOf(at.condition).facts(at.condition)) {
         if (isOpen(facts[path])) found.add(path)
       }
     }
-    for (const part of relevantParts(at)) collect(part)
+    const { op } = at.condition
+    const inside = op === 'any' || op === 'not' ? true : op === 'proven' ? false : isAlternative
+    for (const part of relevantParts(at, isAlternative)) collect(part, inside)
   }
+}
+
+/** Parts whose answer bears on the answer of the whole. */
+function relevantParts(at: Trace, isAlternative: boolean): readonly Trace[] {
+  if (at.condition.op === 'any' && at.answer === 'yes')
+    return at.parts.filter(p => p.answer === 'yes').slice(0, 1)
+  if (at.condition.op !== 'all') return at.parts
+  if (isAlternative) return at.parts.filter(p => p.answer !== 'yes').slice(0, 1)
+  return at.answer === 'no' ? at.parts.filter(p => p.answer === 'no').slice(0, 1) : at.parts
 }
 
 function isOpen(value: LawFacts[FactPath]): boolean {
   return value === undefined || value === 'UK' || (Array.isArray(value) && value.includes('?'))
-}
-
-/** Parts whose answer bears on the answer of the whole: none of the others can change it. */
-function relevantParts(at: Trace): readonly Trace[] {
-  if (at.condition.op === 'any' && at.answer === 'yes')
-    return at.parts.filter(p => p.answer === 'yes').slice(0, 1)
-  if (at.condition.op === 'all' && at.answer === 'no')
-    return at.parts.filter(p => p.answer === 'no').slice(0, 1)
-  return at.parts
 }
 
 /**

@@ -1,5 +1,5 @@
 import { SERIOUS_DETERIORATION } from '@vigie/facts'
-import { all, any, defined, is, named, not, oneOf } from '../../engine/condition.js'
+import { all, any, defined, is, named, not, oneOf, proven } from '../../engine/condition.js'
 import type { Definition } from '../../engine/rule.js'
 import { DEVICE_PROBLEMS } from '../conditions.js'
 import { REVIEW_BY, SOURCES } from '../sources.js'
@@ -94,9 +94,13 @@ export const EU_DEFINITIONS: readonly Definition[] = [
           'use-error',
         ]),
       ),
-      is('assessment.expected.documentedInInformation', true),
-      is('assessment.expected.quantifiedInTechnicalDocumentation', true),
-      is('assessment.expected.acceptable', true),
+      proven(
+        all(
+          is('assessment.expected.documentedInInformation', true),
+          is('assessment.expected.quantifiedInTechnicalDocumentation', true),
+          is('assessment.expected.acceptable', true),
+        ),
+      ),
     ),
     certainty: 'verified',
     sources: [SOURCES.mdr, SOURCES.ivdr, SOURCES.mdcg2023],

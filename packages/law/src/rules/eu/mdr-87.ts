@@ -1,15 +1,4 @@
-import {
-  all,
-  any,
-  type Condition,
-  defined,
-  is,
-  known,
-  named,
-  not,
-  proven,
-  unless,
-} from '../../engine/condition.js'
+import { all, any, type Condition, defined, is, known, named, not, unless } from '../../engine/condition.js'
 import type { Instrument, Rule } from '../../engine/rule.js'
 import {
   COVERED_BY_SUMMARY,
@@ -28,7 +17,7 @@ import { IVDR_APPLIES, MDR_APPLIES, REVIEW_BY, SOURCES } from '../sources.js'
 const EXPECTED: Condition = unless(
   'it is not shown to be an expected side-effect or expected erroneous result',
   'it is an expected side-effect or expected erroneous result, documented, quantified and acceptable; it belongs in trend reporting',
-  not(proven(defined('EU-DEF-13'))),
+  not(defined('EU-DEF-13')),
 )
 
 /** A serious incident the manufacturer reports one by one; the place is added by each jurisdiction. */
