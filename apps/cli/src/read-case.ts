@@ -3,6 +3,7 @@ import type { Finding } from '@vigie/kernel'
 import type { Context } from './context.js'
 import { readText } from './io/read.js'
 import { refuse } from './refuse.js'
+import { unreadable } from './unreadable.js'
 
 const MOST_BYTES = 10 * 1_048_576
 
@@ -11,9 +12,14 @@ export type CaseRead =
   | { readonly file: string; readonly case: CaseFile }
   | { readonly file: string; readonly findings: readonly Finding[] }
 
-/** Reads one case file (`-` for standard input). Throws WrongUse when there is nothing to read. */
+/** Reads one case file (`-` for standard input). A file that cannot be read is a finding. */
 export async function readCase({ io }: Context, file: string): Promise<CaseRead> {
-  const text = await readText(io, file, MOST_BYTES)
+  let text: string
+  try {
+    text = await readText(io, file, MOST_BYTES)
+  } catch (error) {
+    return { file, findings: [unreadable(file, 'case', error)] }
+  }
   const { parseCaseText } = await import('@vigie/facts')
   const parsed = parseCaseText(text)
   return parsed.ok ? { file, case: parsed.case } : { file, findings: parsed.findings }

@@ -2,6 +2,7 @@ import type { Finding } from '@vigie/kernel'
 import { type Context, errorPageOf, writeJson } from './context.js'
 import { nameOf } from './io/read.js'
 import { findingLines } from './text/findings.js'
+import { onlyUnreadable } from './unreadable.js'
 
 /**
  * Says that a file cannot be used and why, and ends with exit code 2: as JSON on standard output where JSON is asked
@@ -17,6 +18,8 @@ export async function refuse(
   context.end(2)
   if (json) return writeJson(context, { file, findings })
   const page = errorPageOf(context)
+  const unread = onlyUnreadable(findings)
+  if (unread !== undefined) return page.lines([`vigie: ${unread}`])
   const reasons = findings.length === 1 ? 'one reason' : `${findings.length} reasons`
   await page.lines([
     `vigie: ${nameOf(file)} ${what}, for ${reasons}:`,

@@ -28,6 +28,15 @@ describe('vigie assess', () => {
     expect(stdout).toContain('in case.json.')
   })
 
+  it('gives JSON for a file that cannot be read too, and the answers of the others', async () => {
+    const one = await vigie(['assess', 'nix.json', '--json'], { cwd })
+    expect([one.code, JSON.parse(one.stdout).findings[0].code, one.stderr]).toEqual([2, 'CLI-UNREADABLE', ''])
+    const two = await vigie(['assess', 'nix.json', 'case.json', '--json'], { cwd })
+    const [nix, good] = JSON.parse(two.stdout)
+    expect([two.code, nix.file, good.file]).toEqual([2, 'nix.json', 'case.json'])
+    expect(good.reports).toHaveLength(1)
+  })
+
   it.each([
     ['2026-12-02', 'tomorrow'],
     ['2026-12-03', 'TODAY'],

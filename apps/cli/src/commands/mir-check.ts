@@ -9,7 +9,7 @@ import { HOME_OPTION, homeOf } from '../schemas/home.js'
 import { installedPacks } from '../schemas/store.js'
 import { examples } from '../text/examples.js'
 import { progressOn } from '../text/progress.js'
-import { WrongUse } from '../wrong-use.js'
+import { unreadable } from '../unreadable.js'
 
 interface Options {
   readonly at?: string
@@ -86,14 +86,7 @@ async function checkFile(
     const limit = { bytes: read.tooLarge, limit: MOST_REPORT_BYTES }
     return unread(file, xmlFindings.make['TOO-LARGE']({ path: 'line 1' }, limit))
   } catch (error) {
-    if (!(error instanceof WrongUse)) throw error
-    return unread(file, {
-      code: 'CLI-UNREADABLE',
-      severity: 'blocks',
-      path: file,
-      message: error.message,
-      mend: 'Give the name of a MIR file that exists and that you may read.',
-    })
+    return unread(file, unreadable(file, 'MIR', error))
   }
 }
 

@@ -104,7 +104,12 @@ describe('from 7.2.1 to 7.3.1', () => {
     expect(textsAt(some.report, LIST)).toEqual(['DE'])
     expect(textsAt(some.report, OTHER)).toEqual(['Japan; Switzerland; United Kingdom'])
     expect(textsAt(some.report, `${OTHER}LI`)).toEqual(['Japan', 'Switzerland', 'United Kingdom'])
-    expect(at(some.notes.changedMeaning, LIST)).toMatchObject({ was: ['DE', 'CH', 'GB'] })
+    expect(at(some.notes.changedMeaning, LIST)).toMatchObject({
+      was: ['DE', 'CH', 'GB'],
+      sentence: expect.stringMatching(
+        /^CH and GB can no longer be ticked and are named in "other countries"/,
+      ),
+    })
 
     const ALL = 'device_info/distribution/distribution_all'
     const all = migrateTo731(old({ [ALL]: 'All EEA, Switzerland and Turkey' }))

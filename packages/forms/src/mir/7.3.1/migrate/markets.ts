@@ -40,7 +40,7 @@ export function migrateMarkets(report: Report): {
       label: labelOf(LISTED),
       was: ticked,
       sentence:
-        `${gone.join(' and ')} can no longer be ticked and is named in "other countries" instead. ${OUTSIDE}` +
+        `${gone.join(' and ')} can no longer be ticked and ${gone.length === 1 ? 'is' : 'are'} named in "other countries" instead. ${OUTSIDE}` +
         (gone.includes('GB') ? ' If the device is sold in Northern Ireland, tick XI.' : ''),
     })
   if (all.length > 0)
