@@ -29,6 +29,12 @@ export const caseFindings = defineCatalogue('CASE', {
         ? `Remove "${p.key}" or move it to where it belongs.`
         : `Did you mean "${p.nearest}"?`,
   ),
+  'REPEATED-KEY': kind<{ key: string }>(
+    'blocks',
+    'A name stands twice in one object; only the last would be read.',
+    p => `"${p.key}" stands twice here.`,
+    () => 'Remove one of the two, or join them.',
+  ),
   FUTURE: kind<{ what: string; day: string; today: string }>(
     'blocks',
     'Something already known is dated in the future.',

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { type CaseFile, caseFile } from './case.js'
 import { caseFindings } from './findings.js'
 import { nearestWord } from './nearest.js'
+import { repeatedKeys } from './repeated-keys.js'
 
 /** A case that was read, or the faults that stand in the way; faults are reported all at once. */
 export type ParsedCase =
@@ -18,11 +19,15 @@ export function parseCaseText(text: string): ParsedCase {
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    const fault = error instanceof Error ? error.message.replace(/\.$/, '') : 'unreadable'
-    const at = /position \d+( \(line \d+ column \d+\))?/.exec(fault)?.[0] ?? 'the end'
+    const fault = error instanceof Error ? shorten(error.message.replace(/\.$/, '')) : 'unreadable'
+    const place = /position \d+( \(line \d+ column \d+\))?/.exec(fault)?.[0]
+    const at = place ?? (/^\s*[{[]/.test(text) ? 'the end' : 'line 1')
     return { ok: false, findings: [caseFindings.make.JSON({ path: at }, { fault, at })] }
   }
-  return parseCase(json)
+  const twice = repeatedKeys(text).map(({ key, line }) =>
+    caseFindings.make['REPEATED-KEY']({ path: `line ${line}` }, { key: shorten(key) }),
+  )
+  return twice.length > 0 ? { ok: false, findings: twice } : parseCase(json)
 }
 
 /** As {@link parseCaseText}, for a value that has been read from JSON already. */
@@ -37,6 +42,13 @@ export function caseJsonSchema(): Record<string, unknown> {
   return { ...z.toJSONSchema(caseFile, { io: 'input', target: 'draft-2020-12' }) }
 }
 
+/** A guess at what was meant is worth its time for a few slips, not for a file of another kind. */
+const MOST_GUESSES = 100
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text
+}
+
 type Path = readonly PropertyKey[]
 
 function findingsOf(issue: z.core.$ZodIssue, root: unknown, base: Path): Finding[] {
@@ -48,10 +60,10 @@ function findingsOf(issue: z.core.$ZodIssue, root: unknown, base: Path): Finding
   }
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(path)
-    return issue.keys.map(key =>
+    return issue.keys.map((key, i) =>
       caseFindings.make['UNKNOWN-KEY'](
-        { path: jsonPath([...path, key]) },
-        { key, nearest: nearestWord(key, known) },
+        { path: shorten(jsonPath([...path, key])) },
+        { key: shorten(key), nearest: i < MOST_GUESSES ? nearestWord(key, known) : undefined },
       ),
     )
   }
@@ -62,8 +74,8 @@ function findingsOf(issue: z.core.$ZodIssue, root: unknown, base: Path): Finding
 }
 
 function sentence(issue: z.core.$ZodIssue, value: unknown): string {
-  const shown = JSON.stringify(value)
-  const given = shown === undefined || shown.length > 60 ? 'The value' : shown
+  const given =
+    typeof value === 'object' || value === undefined ? 'The value' : shorten(JSON.stringify(value))
   if (issue.code === 'invalid_value') {
     return `${given} is not one of ${issue.values.map(v => JSON.stringify(v)).join(', ')}`
   }

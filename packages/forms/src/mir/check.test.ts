@@ -126,7 +126,14 @@ describe('the version of a MIR', () => {
   })
 
   it('is unknown where the schema named is of another version', () => {
-    expect(codes(good.replace('-v7.2.1.xsd', '-v8.0.xsd'))).toEqual([null, false, 'FORM-UNKNOWN-VERSION'])
+    const newer = good.replace('-v7.2.1.xsd', '-v8.0.xsd').replace('V5.0 2018-05-30', '8.0')
+    expect(codes(newer)).toEqual([null, false, 'FORM-UNKNOWN-VERSION'])
+  })
+
+  it('is the one that the text names where the name of the schema alone is not known', () => {
+    const slip = checkMir(new TextEncoder().encode(good.replace('-v7.2.1.xsd', '-v7.21.xsd')))
+    expect([slip.version, slip.schemaValid]).toEqual(['7.2.1', true])
+    expect(slip.findings.map(f => f.code)).toContain('FORM-SCHEMA-NAME')
   })
 
   it('is unknown where the text is newer and no schema is named', () => {

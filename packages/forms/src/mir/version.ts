@@ -20,7 +20,8 @@ function normalVersion(text: string): string | undefined {
 }
 
 /**
- * The version of a MIR: what the schema it names says, else its `formVersion`, else its `version` attribute.
+ * The version of a MIR: what the schema it names says, else its `formVersion`, else its `version` attribute; the first
+ * of them that is known here.
  * A file that says nothing is of 7.2.1, where the attribute is optional.
  */
 export function versionOf(words: VersionWords): {
@@ -32,11 +33,13 @@ export function versionOf(words: VersionWords): {
   const byText = text === undefined ? undefined : normalVersion(text)
   const isKnown = byText !== undefined && mirTables.has(byText)
   const isNewer = text !== undefined && /^V?(?:[6-9]|\d\d)\./.test(text)
-  const is =
-    (named === undefined ? undefined : normalVersion(named)) ??
-    (formVersion === undefined ? undefined : normalVersion(formVersion)) ??
-    (isKnown || isNewer ? byText : undefined) ??
-    '7.2.1'
+  const said = [
+    named === undefined ? undefined : normalVersion(named),
+    formVersion === undefined ? undefined : normalVersion(formVersion),
+    isKnown || isNewer ? byText : undefined,
+  ].flatMap(v => v ?? [])
+  // A slip in one place does not outweigh a version that another place names and that is known here.
+  const is = said.find(v => mirTables.has(v)) ?? said[0] ?? '7.2.1'
   if (text === undefined || byText === is) return { is, findings: [] }
   const finding = formFindings.make['VERSION-TEXT'](
     { path: '/incident/@version' },
