@@ -1,5 +1,6 @@
 import { type Cursor, type ElementName, type NodeAddress, NodeKind } from './cursor.js'
 import type { PlainRoot } from './plain-root.js'
+import { utf8Of } from './plain-text.js'
 import { type PlainTree, TEXT_WITH_ENTITIES } from './plain-tree.js'
 import type { XmlAttribute, XmlElement, XmlMarkup, XmlNode } from './tree.js'
 
@@ -22,6 +23,7 @@ export class PlainCursor implements Cursor {
   #line = 1
 
   constructor(
+    /** One letter a byte. */
     readonly source: string,
     readonly tree: PlainTree,
     readonly start: PlainRoot,
@@ -77,15 +79,20 @@ export class PlainCursor implements Cursor {
     return true
   }
 
-  /** The UTF-16 units of the text. */
+  /** The bytes of the text in UTF-8: an entity stands for one. */
   textSize(at: NodeAddress): number {
-    const { name, start, end } = this.tree
-    return name[at] === TEXT_WITH_ENTITIES ? this.textOf(at).length : (end[at] ?? 0) - (start[at] ?? 0)
+    const { source, tree } = this
+    const [start = 0, end = 0] = [tree.start[at], tree.end[at]]
+    let size = end - start
+    if (tree.name[at] === TEXT_WITH_ENTITIES)
+      for (let i = source.indexOf('&', start); i >= 0 && i < end; i = source.indexOf('&', i + 1))
+        size -= source.indexOf(';', i) - i
+    return size
   }
 
   textOf(at: NodeAddress): string {
     const { name, start, end } = this.tree
-    const text = this.source.slice(start[at], end[at])
+    const text = utf8Of(this.source.slice(start[at], end[at]))
     return name[at] === TEXT_WITH_ENTITIES ? text.replace(/&\w+;/g, entity => LETTERS[entity] ?? '') : text
   }
 

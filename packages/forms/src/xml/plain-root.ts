@@ -1,3 +1,4 @@
+import { utf8Of } from './plain-text.js'
 import { type XmlAttribute, XSI } from './tree.js'
 
 /** The start tag of the root of a plain document. */
@@ -30,7 +31,7 @@ export function plainRoot(text: string): PlainRoot | undefined {
   const declares: XmlAttribute[] = []
   const seen = new Set<string>()
   for (const [, attribute = '', double, single = ''] of written.matchAll(ATTRIBUTE)) {
-    const value = double ?? single
+    const value = utf8Of(double ?? single)
     if (seen.size === seen.add(attribute).size) return undefined
     if (attribute === 'xmlns:xsi' && value === XSI)
       declares.push({ name: attribute, ns: 'http://www.w3.org/2000/xmlns/', value })

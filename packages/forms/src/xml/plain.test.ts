@@ -12,9 +12,7 @@ function told(cursor: Cursor, at: NodeAddress): unknown {
   const kind = cursor.kind(at)
   if (kind !== NodeKind.element) {
     const text = cursor.textOf(at)
-    const points = [...text].length
-    const size = cursor.textSize(at)
-    return { kind, text, blank: cursor.isBlank(at), sizeFits: size >= points && size <= points * 4 }
+    return { kind, text, blank: cursor.isBlank(at), size: cursor.textSize(at) }
   }
   const children: unknown[] = []
   for (let child = cursor.firstChild(at); child !== 0; child = cursor.next(child))
