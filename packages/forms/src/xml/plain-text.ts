@@ -17,7 +17,12 @@ export function plainText(bytes: Uint8Array): string | undefined {
   return normal.includes('\r') ? undefined : normal
 }
 
-/** What a part of a plain text says, its bytes being known to be UTF-8. */
+/** A slice of up to this many letters is a copy; a longer one would keep the whole document in memory. */
+const COPIED = 12
+
+/** What a part of a plain text says, its bytes being known to be UTF-8. It does not keep the document in memory. */
 export function utf8Of(part: string): string {
-  return /[\x80-\xff]/.test(part) ? Buffer.from(part, 'latin1').toString('utf8') : part
+  return part.length > COPIED || /[\x80-\xff]/.test(part)
+    ? Buffer.from(part, 'latin1').toString('utf8')
+    : part
 }
