@@ -3,7 +3,7 @@ import type { Leaf, ReportKey } from './table.js'
 import { typeFor } from './table.js'
 import type { Cursor, NodeAddress } from './xml/cursor.js'
 
-/** Texts with fewer bytes are decoded at once. */
+/** Texts of a smaller size are decoded at once. */
 const LONG = 200
 
 /**
@@ -17,7 +17,8 @@ export class LongText {
   constructor(
     readonly cursor: Cursor,
     readonly at: NodeAddress,
-    readonly bytes: number,
+    /** See {@link Cursor.textSize}. */
+    readonly size: number,
   ) {}
 
   get texts(): readonly [string] {
@@ -32,15 +33,16 @@ export class LongText {
 }
 
 /**
- * Whether a text of this many bytes is long, and a value of the field whatever it says: a text has never more code
- * points than bytes, and never fewer than a quarter of them.
+ * Whether a text of this size is long, and a value of the field whatever it says.
+ *
+ * @param size at least its number of code points, and at most four times that
  */
-export function isLongAndFree(leaf: Leaf, key: ReportKey | undefined, bytes: number): boolean {
-  if (bytes < LONG) return false
+export function isLongAndFree(leaf: Leaf, key: ReportKey | undefined, size: number): boolean {
+  if (size < LONG) return false
   const type = typeFor(leaf, key)
   if (type.base !== 'string' || type.values !== undefined || type.digits === true) return false
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = type
-  return bytes <= maxLength && bytes >= minLength * 4
+  return size <= maxLength && size >= minLength * 4
 }
 
 /** The same answer, good for ever. */

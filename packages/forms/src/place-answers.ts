@@ -71,10 +71,10 @@ export class Placer {
   }
 
   /** A field with one plain text that is long. */
-  longText(path: string, leaf: Leaf, at: NodeAddress, bytes: number): boolean {
+  longText(path: string, leaf: Leaf, at: NodeAddress, size: number): boolean {
     if (this.answers.has(path)) return this.text(path, leaf, this.cursor.textOf(at))
     this.placed++
-    this.answers.set(path, new LongText(this.cursor, at, bytes))
+    this.answers.set(path, new LongText(this.cursor, at, size))
     return true
   }
 

@@ -148,11 +148,11 @@ class Walker {
     const from = furthest < 0 ? 0 : furthest
     for (let i = from; i < rows.length; i++) {
       const row = rows[i]
-      if (row !== undefined && this.cursor.isNamed(child, row.nameBytes)) return row
+      if (row !== undefined && this.cursor.isNamed(child, row)) return row
     }
     for (let i = 0; i < from; i++) {
       const row = rows[i]
-      if (row !== undefined && this.cursor.isNamed(child, row.nameBytes)) return row
+      if (row !== undefined && this.cursor.isNamed(child, row)) return row
     }
     return undefined
   }
@@ -182,9 +182,9 @@ class Walker {
     const decorated = cursor.isDecorated(element)
     // The usual field: one text, no attributes.
     if (!decorated && first !== 0 && cursor.next(first) === 0 && cursor.kind(first) === NodeKind.text) {
-      const bytes = cursor.textBytes(first)
-      if (isLongAndFree(leaf, this.key, bytes))
-        return !reading || this.placer.longText(plan.path, leaf, first, bytes)
+      const size = cursor.textSize(first)
+      if (isLongAndFree(leaf, this.key, size))
+        return !reading || this.placer.longText(plan.path, leaf, first, size)
       const text = cursor.textOf(first)
       this.#value(parent, number, plan, leaf, text)
       return !reading || this.placer.text(plan.path, leaf, text)

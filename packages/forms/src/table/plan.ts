@@ -14,6 +14,7 @@ export interface RowPlan {
   /** Position in the group. */
   readonly index: number
   readonly path: string
+  readonly name: string
   /** The element name as UTF-8, to compare it where it lies. */
   readonly nameBytes: Uint8Array
   /** For a group, the plan of its rows. */
@@ -23,10 +24,11 @@ export interface RowPlan {
 function planOf(rows: readonly AnyRow[], order: 'sequence' | 'choice', parent: string): GroupPlan {
   const plans = rows.map((row, index): RowPlan => {
     const path = interned(parent === '' ? row.name : `${parent}/${row.name}`)
+    const { name } = row
     const nameBytes = new TextEncoder().encode(row.name)
     return row.kind === 'leaf'
-      ? { row, index, path, nameBytes }
-      : { row, index, path, nameBytes, inner: planOf(row.rows, row.order, path) }
+      ? { row, index, path, name, nameBytes }
+      : { row, index, path, name, nameBytes, inner: planOf(row.rows, row.order, path) }
   })
   return { order, rows: plans, byName: new Map(plans.map(p => [p.row.name, p])) }
 }

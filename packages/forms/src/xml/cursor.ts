@@ -1,240 +1,48 @@
-import { Names } from './names.js'
 import type { XmlAttribute, XmlElement, XmlMarkup, XmlNode } from './tree.js'
 
-/**
- * The memory of libxml2, read directly. Walking node by node through the API of the library costs more than parsing;
- * reading the nodes where they lie costs a third of it (measured with 40 kB reports).
- * The offsets are those of libxml2's `struct _xmlNode`, `_xmlAttr` and `_xmlNs` on 32 bits, the same that the
- * library itself uses (its `libxml2.mjs`, pinned version). A test compares what is read with what the public API says.
- */
-export interface Memory {
-  readonly words: Int32Array
-  readonly bytes: Uint8Array
-}
-
-const NODE = {
-  type: 4,
-  name: 8,
-  children: 12,
-  next: 24,
-  prev: 28,
-  ns: 36,
-  content: 40,
-  properties: 44,
-  nsDef: 48,
-  line: 56,
-}
-const NS = { next: 0, href: 8, prefix: 12 }
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-const names = new Names()
-const NONE: readonly never[] = []
-
-/** Address of a node in libxml2's memory, good as long as its document is; 0 is none. */
+/** Number of a node in its document, good as long as the document is open; 0 is none. */
 export type NodeAddress = number
 
 /** What {@link Cursor.kind} tells. */
 export const NodeKind = { element: 1, text: 3, cdata: 4, instruction: 7, comment: 8 } as const
 
-/** Reads the nodes of one parsed document where they lie. */
-export class Cursor {
-  readonly #words: Int32Array
-  readonly #bytes: Uint8Array
-  /** Names are interned by the parser, so an address is decoded once a document. */
-  readonly #names = new Map<number, string>()
-
-  constructor(
-    memory: Memory,
-    readonly doc: NodeAddress,
-    readonly root: NodeAddress,
-  ) {
-    this.#words = memory.words
-    this.#bytes = memory.bytes
-  }
-
-  kind(at: NodeAddress): number {
-    return this.word(at, NODE.type)
-  }
-
-  firstChild(at: NodeAddress): NodeAddress {
-    return this.word(at, NODE.children)
-  }
-
-  next(at: NodeAddress): NodeAddress {
-    return this.word(at, NODE.next)
-  }
-
-  line(at: NodeAddress): number {
-    return this.word(at, NODE.line) & 0xffff
-  }
-
-  /** Whether an element is in a namespace. */
-  hasNamespace(at: NodeAddress): boolean {
-    return this.word(at, NODE.ns) !== 0
-  }
-
-  /** Whether an element has attributes or declares namespaces. */
-  isDecorated(at: NodeAddress): boolean {
-    return this.word(at, NODE.properties) !== 0 || this.word(at, NODE.nsDef) !== 0
-  }
-
-  /** The name of an element as written, with its prefix. */
-  name(at: NodeAddress): string {
-    return this.#qualified(at, this.word(at, NODE.ns))
-  }
-
-  /** Whether the local name of an element is this one, given as UTF-8. Nothing is decoded. */
-  isNamed(at: NodeAddress, name: Uint8Array): boolean {
-    const start = this.word(at, NODE.name)
-    const bytes = this.#bytes
-    for (let i = 0; i < name.length; i++) if (bytes[start + i] !== name[i]) return false
-    return bytes[start + name.length] === 0
-  }
-
-  /** Whether a text node has nothing but XML white space. Nothing is decoded. */
-  isBlank(at: NodeAddress): boolean {
-    const bytes = this.#bytes
-    let i = this.word(at, NODE.content)
-    for (let byte = bytes[i]; byte !== 0; byte = bytes[++i])
-      if (byte !== 32 && byte !== 10 && byte !== 9 && byte !== 13) return false
-    return true
-  }
-
-  /** How many bytes the text of a text node has in UTF-8. Nothing is decoded. */
-  textBytes(at: NodeAddress): number {
-    const start = this.word(at, NODE.content)
-    return this.#bytes.indexOf(0, start) - start
-  }
-
-  /** The text of a text or CDATA node. */
-  textOf(at: NodeAddress): string {
-    return this.#text(this.word(at, NODE.content))
-  }
-
-  /** The text directly in an element, CDATA included, comments left out. */
-  directText(element: NodeAddress): string {
-    let text = ''
-    for (let at = this.firstChild(element); at !== 0; at = this.next(at)) {
-      const kind = this.kind(at)
-      if (kind === NodeKind.text || kind === NodeKind.cdata) text += this.textOf(at)
-    }
-    return text
-  }
-
-  attributes(element: NodeAddress): readonly XmlAttribute[] {
-    return this.word(element, NODE.properties) === 0 ? NONE : this.#attributes(element)
-  }
-
-  declarations(element: NodeAddress): readonly XmlAttribute[] {
-    return this.word(element, NODE.nsDef) === 0 ? NONE : this.#declarations(element)
-  }
-
-  /** A copy of a node with all below it, which outlives the document. */
-  copy(at: NodeAddress): XmlNode {
-    const kind = this.kind(at)
-    if (kind === NodeKind.element) return this.element(at)
-    if (kind === NodeKind.text || kind === NodeKind.cdata)
-      return { kind: 'text', text: this.textOf(at), cdata: kind === NodeKind.cdata }
-    return this.markup(at)
-  }
-
-  /** Comments and processing instructions before and after the root. */
-  outside(): { readonly before: readonly XmlMarkup[]; readonly after: readonly XmlMarkup[] } {
-    const before: XmlMarkup[] = []
-    const after: XmlMarkup[] = []
-    let list = before
-    for (let at = this.firstChild(this.doc); at !== 0; at = this.next(at)) {
-      if (at === this.root) list = after
-      else list.push(this.markup(at))
-    }
-    return { before, after }
-  }
-
-  word(at: number, offset: number): number {
-    return this.#words[(at + offset) >> 2] ?? 0
-  }
-
-  element(at: NodeAddress): XmlElement {
-    const ns = this.word(at, NODE.ns)
-    const children: XmlNode[] = []
-    for (let child = this.firstChild(at); child !== 0; child = this.next(child))
-      children.push(this.copy(child))
-    return {
-      kind: 'element',
-      name: this.#qualified(at, ns),
-      ns: ns === 0 ? '' : this.#text(this.word(ns, NS.href)),
-      attributes: this.attributes(at),
-      declares: this.declarations(at),
-      children,
-      line: this.line(at),
-    }
-  }
-
-  markup(at: NodeAddress): XmlMarkup {
-    const content = this.word(at, NODE.content)
-    const text = content === 0 ? '' : this.#text(content)
-    if (this.word(at, NODE.type) === NodeKind.comment) return { kind: 'comment', text }
-    const target = this.#name(this.word(at, NODE.name))
-    return { kind: 'instruction', text: text === '' ? target : `${target} ${text}` }
-  }
-
-  #attributes(element: number): readonly XmlAttribute[] {
-    const attributes: XmlAttribute[] = []
-    for (let at = this.word(element, NODE.properties); at !== 0; at = this.word(at, NODE.next)) {
-      const ns = this.word(at, NODE.ns)
-      let value = ''
-      for (let part = this.word(at, NODE.children); part !== 0; part = this.word(part, NODE.next))
-        value += this.#text(this.word(part, NODE.content))
-      attributes.push({
-        name: this.#qualified(at, ns),
-        ns: ns === 0 ? '' : this.#text(this.word(ns, NS.href)),
-        value,
-      })
-    }
-    return attributes
-  }
-
-  #declarations(element: number): readonly XmlAttribute[] {
-    const declared: XmlAttribute[] = []
-    for (let at = this.word(element, NODE.nsDef); at !== 0; at = this.word(at, NS.next)) {
-      const prefix = this.word(at, NS.prefix)
-      declared.push({
-        name: prefix === 0 ? 'xmlns' : `xmlns:${this.#text(prefix)}`,
-        ns: 'http://www.w3.org/2000/xmlns/',
-        value: this.#text(this.word(at, NS.href)),
-      })
-    }
-    return declared
-  }
-
-  #qualified(at: number, ns: number): string {
-    const local = this.#name(this.word(at, NODE.name))
-    const prefix = ns === 0 ? 0 : this.word(ns, NS.prefix)
-    return prefix === 0 ? local : `${this.#text(prefix)}:${local}`
-  }
-
-  #name(at: number): string {
-    const known = this.#names.get(at)
-    if (known !== undefined) return known
-    const name = names.read(this.#bytes, at)
-    this.#names.set(at, name)
-    return name
-  }
-
-  /** The C string at an address. */
-  #text(at: number): string {
-    return at === 0 ? '' : textBetween(this.#bytes, at, this.#bytes.indexOf(0, at))
-  }
+/** A local name, as text and as UTF-8, to be compared with names where they lie. */
+export interface ElementName {
+  readonly name: string
+  readonly nameBytes: Uint8Array
 }
 
-/** A few ASCII letters are put together by hand: calling the decoder costs more than the letters. */
-function textBetween(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from > 8) return decoder.decode(bytes.subarray(from, to))
-  let text = ''
-  for (let i = from; i < to; i++) {
-    const byte = bytes[i] ?? 0
-    if (byte > 127) return decoder.decode(bytes.subarray(from, to))
-    text += String.fromCharCode(byte)
-  }
-  return text
+/** Reads the nodes of one open document where they lie; nothing is decoded or copied before it is asked for. */
+export interface Cursor {
+  readonly root: NodeAddress
+  kind(at: NodeAddress): number
+  firstChild(at: NodeAddress): NodeAddress
+  next(at: NodeAddress): NodeAddress
+  line(at: NodeAddress): number
+  /** Whether an element is in a namespace. */
+  hasNamespace(at: NodeAddress): boolean
+  /** Whether an element has attributes or declares namespaces. */
+  isDecorated(at: NodeAddress): boolean
+  /** The name of an element as written, with its prefix. */
+  name(at: NodeAddress): string
+  /** Whether the local name of an element is this one. Nothing is decoded. */
+  isNamed(at: NodeAddress, name: ElementName): boolean
+  /** Whether a text node has nothing but XML white space. Nothing is decoded. */
+  isBlank(at: NodeAddress): boolean
+  /** The size of a text node: at least its number of code points, and at most four times that. */
+  textSize(at: NodeAddress): number
+  /** The text of a text or CDATA node. */
+  textOf(at: NodeAddress): string
+  /** The text directly in an element, CDATA included, comments left out. */
+  directText(element: NodeAddress): string
+  attributes(element: NodeAddress): readonly XmlAttribute[]
+  declarations(element: NodeAddress): readonly XmlAttribute[]
+  /** A copy of a node with all below it, which outlives the document. */
+  copy(at: NodeAddress): XmlNode
+  /** As {@link Cursor.copy}, of an element. */
+  element(at: NodeAddress): XmlElement
+  /** A copy of a comment or processing instruction. */
+  markup(at: NodeAddress): XmlMarkup
+  /** Comments and processing instructions before and after the root. */
+  outside(): { readonly before: readonly XmlMarkup[]; readonly after: readonly XmlMarkup[] }
 }

@@ -11,7 +11,8 @@ import {
   xmlNewParserCtxt,
   xmlReadMemory,
 } from 'libxml2-wasm/lib/libxml2.mjs'
-import { Cursor, type Memory } from './cursor.js'
+import type { Cursor } from './cursor.js'
+import { LibxmlCursor, type Memory } from './libxml-cursor.js'
 
 export interface ParseFault {
   readonly message: string
@@ -44,7 +45,7 @@ export function parseBytes<T>(bytes: Uint8Array, use: (cursor: Cursor) => T): Pa
   if (doc === 0) return { fault: firstFault(details) }
   try {
     if (xmlGetIntSubset(doc) !== 0) return { doctype: true }
-    return { read: use(new Cursor(memory(doc), doc, xmlDocGetRootElement(doc))) }
+    return { read: use(new LibxmlCursor(memory(doc), doc, xmlDocGetRootElement(doc))) }
   } finally {
     xmlFreeDoc(doc)
   }

@@ -6,6 +6,7 @@ import { encodingOf } from './encoding.js'
 import { faultOf } from './fault.js'
 import { xmlFindings } from './findings.js'
 import { parseBytes } from './libxml.js'
+import { usePlain } from './plain.js'
 import type { XmlDocument } from './tree.js'
 
 export interface ReadLimits {
@@ -47,6 +48,8 @@ export function useXml<T>(
   if (tags > maxTags) return { finding: make['TOO-MANY-TAGS'](FILE, { tags, limit: maxTags }) }
   const doctype = doctypeIn(bytes)
   if (doctype !== undefined) return { finding: doctype }
+  const plain = usePlain(bytes, use)
+  if (plain !== undefined) return plain
   const parsed = parseBytes(bytes, use)
   if ('read' in parsed) return parsed
   if ('doctype' in parsed) return { finding: make.DOCTYPE(FILE, { entities: false }) }

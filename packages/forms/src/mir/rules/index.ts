@@ -65,5 +65,7 @@ export function checkRules(
   today: Day | undefined,
 ): readonly Finding[] {
   const form = new FilledForm(table, answers, type, today)
-  return mirRules.flatMap(rule => [...rule.check(form)])
+  const findings: Finding[] = []
+  for (const rule of mirRules) for (const finding of rule.check(form)) findings.push(finding)
+  return findings
 }

@@ -28,8 +28,8 @@ export const textLength = defineRule({
   *check(form, make) {
     for (const { path, row } of freeTexts(form.table)) {
       const answer = form.answers.get(path)
-      // Never more characters than bytes: most long texts need not be decoded.
-      if (answer instanceof LongText && answer.bytes <= LIMIT) continue
+      // The size is never less than the number of characters: most long texts need not be decoded.
+      if (answer instanceof LongText && answer.size <= LIMIT) continue
       const text = form.raw(path)
       if (text === undefined || text.length <= LIMIT) continue
       const length = codePoints(text)
