@@ -19,4 +19,4 @@ export const countryInput = z
     })
     return z.NEVER
   })
-  .meta({ examples: ['DE', 'XI', 'GB', 'CH', 'US'] })
+  .meta({ pattern: '^[A-Za-z]{2}$', examples: ['DE', 'XI', 'GB', 'CH', 'US'] })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { countryInput } from './country.js'
-import { dayInput, fact, yesNo } from './fact.js'
+import { duration } from './duration.js'
+import { dayInput, fact, textFact, yesNo } from './fact.js'
 import { describe, keysOf, REGULATIONS, RISK_CLASSES, type RiskClass } from './vocabulary.js'
 
 const text = (max: number) => z.string().min(1).max(max)
@@ -11,11 +12,6 @@ const notifiedBody = z.strictObject({
   certificates: z.array(text(50)).default([]),
 })
 
-const duration = z.strictObject({
-  years: z.int().min(0).optional(),
-  months: z.int().min(0).optional(),
-  days: z.int().min(0).optional(),
-})
 const dayRange = z.strictObject({ from: dayInput, to: dayInput.optional() })
 
 /** A device that took part in the event. */
@@ -27,7 +23,9 @@ export const device = z.strictObject({
 
   regulation: fact(z.enum(keysOf(REGULATIONS)))
     .optional()
-    .meta({ description: `Legislation it was placed on the market under. ${describe(REGULATIONS)}` }),
+    .meta({
+      description: `Legislation it was placed on the market under; leave it out for a device with UKCA marking only and set isIvd and greatBritainRoute. ${describe(REGULATIONS)}`,
+    }),
   riskClass: fact(z.enum(ALL_CLASSES))
     .optional()
     .meta({ description: 'Risk class when placed on the market, e.g. IIb, III, C, list-A.' }),
@@ -45,10 +43,28 @@ export const device = z.strictObject({
   medicinalSubstance: fact(yesNo)
     .optional()
     .meta({ description: 'Contains a medicinal substance, or tissues, cells or their derivatives.' }),
+  substanceConsultation: z
+    .strictObject({
+      authority: text(200).optional().meta({ description: 'Authority that was consulted on the substance.' }),
+      substance: text(200).optional().meta({ description: 'Name of the substance, tissue or cells.' }),
+    })
+    .optional()
+    .meta({ description: 'For a device with a medicinal substance, tissues, cells or their derivatives.' }),
   customMade: fact(yesNo).optional(),
   systemOrProcedurePack: fact(yesNo).optional(),
+  packKind: z
+    .enum(['system', 'procedure-pack'])
+    .optional()
+    .meta({ description: 'For a system or procedure pack: which of the two (MIR 2.4.d asks apart).' }),
+  nonMedicalPurpose: fact(yesNo)
+    .optional()
+    .meta({ description: 'Product without an intended medical purpose (MDR Annex XVI)?' }),
+  beforeDirectives: fact(yesNo).optional().meta({
+    description: 'Was it placed on the market before the directives (MDD, AIMDD, IVDD) applied? MIR 2.4.a.',
+  }),
   selfTest: fact(yesNo).optional(),
   nearPatientTest: fact(yesNo).optional(),
+  professionalTest: fact(yesNo).optional().meta({ description: 'IVD for use by laboratory professionals?' }),
   companionDiagnostic: fact(yesNo).optional(),
   instrument: fact(yesNo).optional(),
   reagent: fact(yesNo).optional(),
@@ -61,7 +77,7 @@ export const device = z.strictObject({
       'Used in a clinical investigation or performance study outside its CE-marked intended purpose? Another regime applies then.',
   }),
 
-  markets: fact(z.array(countryInput)).optional().meta({
+  markets: fact(z.array(countryInput).min(1)).optional().meta({
     description:
       'Every country where the device is made available: ISO codes, XI for Northern Ireland, GB for Great Britain, CH, US.',
   }),
@@ -79,14 +95,22 @@ export const device = z.strictObject({
     .optional()
     .meta({ description: 'Law under which it was placed on the market in Liechtenstein.' }),
 
-  udiDi: text(50).optional(),
-  udiPi: text(50).optional(),
-  basicUdiDi: text(50).optional(),
-  unitOfUseDi: text(50).optional(),
-  serialNumbers: z.array(text(200)).optional(),
-  lots: z.array(text(200)).optional(),
-  softwareVersion: text(50).optional(),
-  firmwareVersion: text(50).optional(),
+  udiDi: textFact(50)
+    .optional()
+    .meta({ description: 'UDI-DI, or the EUDAMED ID of a legacy device (MIR 2.1.a).' }),
+  udiPi: textFact(50).optional().meta({ description: 'Production identifier of the unit (MIR 2.1.b).' }),
+  basicUdiDi: textFact(50)
+    .optional()
+    .meta({ description: 'Basic UDI-DI, or the EUDAMED DI of a legacy device (MIR 2.1.c).' }),
+  unitOfUseDi: textFact(50).optional().meta({ description: 'Unit of use UDI-DI (MIR 2.1.d).' }),
+  serialNumbers: fact(z.array(text(200)))
+    .optional()
+    .meta({ description: 'Serial numbers of the units involved.' }),
+  lots: fact(z.array(text(200)))
+    .optional()
+    .meta({ description: 'Lots or batches involved.' }),
+  softwareVersion: textFact(50).optional(),
+  firmwareVersion: textFact(50).optional(),
   manufactured: dayInput.optional(),
   expires: dayInput.optional(),
   implanted: dayRange.optional(),
@@ -99,10 +123,15 @@ export const device = z.strictObject({
     .strictObject({
       system: z.enum(['GMDN', 'UMDNS', 'GIVD', 'other']),
       code: text(50),
-      name: text(50).optional(),
+      name: text(50)
+        .optional()
+        .meta({ description: 'For the system "other": what the nomenclature is called.' }),
     })
     .optional()
     .meta({ description: 'Another nomenclature, where there is no EMDN code.' }),
+  nomenclatureText: text(4000).optional().meta({
+    description: 'The nomenclature term in words (MIR 7.3.1, 2.3.b); taken from the EMDN when absent.',
+  }),
   notifiedBodies: z.array(notifiedBody).max(2).optional(),
   firstMarketed: z
     .strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { countryInput } from './country.js'
-import { dayInput, fact, momentInput, yesNo } from './fact.js'
+import { dayInput, fact, momentInput, orUnknown, yesNo } from './fact.js'
 import { keysOf, ROLES } from './vocabulary.js'
 
 const text = (max: number) => z.string().min(1).max(max)
@@ -8,10 +8,15 @@ const text = (max: number) => z.string().min(1).max(max)
 /** A corrective action in the field, decided or under way. */
 export const fieldAction = z.strictObject({
   reference: text(50),
+  authorityReferences: z
+    .record(z.string(), text(50))
+    .optional()
+    .meta({ description: 'Number each authority gave the action, by country code (MIR 1.3.1.d).' }),
+  eudamedReference: text(50).optional(),
   description: text(4000).optional(),
-  decidedOn: momentInput.optional(),
-  plannedStart: dayInput.optional().meta({ description: 'Day on which the action is to begin.' }),
-  initiatedOn: dayInput.optional().meta({ description: 'Day on which it began.' }),
+  decidedOn: orUnknown(momentInput).optional(),
+  plannedStart: orUnknown(dayInput).optional().meta({ description: 'Day on which the action is to begin.' }),
+  initiatedOn: orUnknown(dayInput).optional().meta({ description: 'Day on which it began.' }),
   initiatedBy: z.enum(keysOf(ROLES)).default('manufacturer'),
   undertakenIn: fact(z.array(countryInput).min(1))
     .optional()
@@ -56,8 +61,10 @@ export type Trend = z.infer<typeof trend>
 export const supplyInterruption = z.strictObject({
   reference: text(50).optional(),
   anticipatedOn: dayInput.optional().meta({ description: 'Day on which it was first foreseen.' }),
-  begins: dayInput.optional(),
-  lastsMoreThan60Days: fact(yesNo).optional(),
+  begins: orUnknown(dayInput).optional().meta({
+    description:
+      'Day on which the interruption begins. As an indication, interruptions of more than 60 days count (MDCG 2024-16).',
+  }),
   seriousHarmForeseeable: fact(yesNo).optional().meta({
     description:
       'Is serious harm or a risk to patients or public health reasonably foreseeable in a Member State?',
@@ -79,3 +86,19 @@ export const authorityRequest = z.strictObject({
   dueOn: dayInput.optional().meta({ description: 'Day the authority set.' }),
 })
 export type AuthorityRequest = z.infer<typeof authorityRequest>
+
+/** A report that has been sent. */
+export const sentReport = z.strictObject({
+  to: countryInput.meta({
+    description: 'Country of the authority; XI for the MHRA acting for Northern Ireland.',
+  }),
+  kind: z.enum(['initial', 'follow-up', 'initial+final', 'final', 'fsca', 'trend', 'periodic-summary']),
+  on: dayInput,
+  proof: text(200)
+    .optional()
+    .meta({ description: 'Receipt or reference that proves the sending. Without it the report stays open.' }),
+  about: text(50)
+    .optional()
+    .meta({ description: 'Reference of the field action or trend, when not the incident.' }),
+})
+export type SentReport = z.infer<typeof sentReport>

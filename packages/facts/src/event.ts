@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { countryInput } from './country.js'
-import { dayInput, fact, yesNo } from './fact.js'
+import { duration } from './duration.js'
+import { dayInput, fact, orUnknown, textFact, yesNo } from './fact.js'
+import { address, contact } from './organisation.js'
 import {
   DEVICE_LOCATIONS,
   describe,
@@ -16,18 +18,14 @@ import {
 const text = (max: number) => z.string().min(1).max(max)
 const codes = (most: number) => z.array(text(8)).max(most)
 
-const duration = z.strictObject({
-  years: z.int().min(0).optional(),
-  months: z.int().min(0).optional(),
-  days: z.int().min(0).optional(),
-})
-
 export const patient = z.strictObject({
-  age: duration.optional(),
+  age: fact(duration).optional().meta({ description: 'Age when the event happened.' }),
   gender: z.enum(keysOf(GENDERS)).optional(),
-  weightKg: z.number().positive().optional(),
-  heightCm: z.number().positive().optional(),
-  priorConditions: text(4000).optional(),
+  weightKg: fact(z.number().positive()).optional(),
+  heightCm: fact(z.number().positive()).optional(),
+  priorConditions: textFact(4000)
+    .optional()
+    .meta({ description: 'Earlier health conditions or medication, as far as they can matter. No names.' }),
 })
 
 export const initialReporter = z.strictObject({
@@ -35,17 +33,9 @@ export const initialReporter = z.strictObject({
   roleText: text(200).optional(),
   facility: text(200).optional(),
   facilityReportNumber: text(50).optional(),
-  firstName: text(50).optional(),
-  lastName: text(50).optional(),
-  email: text(255).optional(),
-  phone: text(50).optional(),
+  ...contact.shape,
+  ...address.shape,
   country: countryInput.optional(),
-  street: text(200).optional(),
-  number: text(200).optional(),
-  complement: text(200).optional(),
-  poBox: text(50).optional(),
-  city: text(50).optional(),
-  postcode: text(50).optional(),
 })
 
 /** What happened, as told by those who were there. */
@@ -55,10 +45,10 @@ export const event = z.strictObject({
     description:
       'Where it happened. XI for Northern Ireland, GB for England, Scotland or Wales; "UK" leaves open which of the two.',
   }),
-  from: dayInput
+  from: orUnknown(dayInput)
     .optional()
     .meta({ description: 'Day of the event, or the first day of its estimated range.' }),
-  to: dayInput.optional(),
+  to: orUnknown(dayInput).optional(),
   problems: fact(z.array(z.enum(keysOf(PROBLEMS))).min(1))
     .optional()
     .meta({ description: `What went wrong. ${describe(PROBLEMS)}` }),
@@ -79,14 +69,16 @@ export const event = z.strictObject({
   forwardedByAuthority: fact(yesNo)
     .optional()
     .meta({ description: 'Did a competent authority pass on a report of a user or patient?' }),
-  patients: z.int().min(0).optional().meta({ description: 'Number of patients involved.' }),
+  patients: orUnknown(z.int().min(0)).optional().meta({ description: 'Number of patients involved.' }),
   deviceLocation: z.enum(keysOf(DEVICE_LOCATIONS)).optional(),
   deviceLocationText: text(300).optional(),
   operator: z.enum(keysOf(OPERATORS)).optional(),
   operatorText: text(50).optional(),
   usage: z.enum(keysOf(USAGES)).optional(),
   usageText: text(50).optional(),
-  remedialAction: text(4000).optional(),
+  remedialAction: textFact(4000)
+    .optional()
+    .meta({ description: 'What the facility, patient or user did after the event (MIR 3.2).' }),
   patient: patient.optional(),
   reporter: initialReporter.optional(),
   imdrf: z

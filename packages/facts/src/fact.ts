@@ -74,6 +74,31 @@ export function fact<T>(value: z.ZodType<T>) {
   ])
 }
 
+/** The words that stand for an answer of their own, so that no text fact can mean them as a value. */
+const WORDS: readonly string[] = ['unknown', 'not-applicable']
+
+/** A text that is a fact: "unknown" and "not-applicable" are answers, any other text is the value. */
+export function textFact(max: number) {
+  return fact(
+    z
+      .string()
+      .min(1)
+      .max(max)
+      .refine(t => !WORDS.includes(t), '"unknown" and "not-applicable" go into "state", not into "value"'),
+  )
+}
+
+/** A value that may be left open: `null` and "unknown" read as absent. */
+export function orUnknown<T>(value: z.ZodType<T>) {
+  return z.union([
+    value,
+    z
+      .union([z.null(), z.literal('unknown')])
+      .transform((): undefined => undefined)
+      .meta({ description: 'Not known.' }),
+  ])
+}
+
 /** Yes or no as true/false or "yes"/"no". */
 export const yesNo = z
   .union([z.boolean(), z.enum(['yes', 'no'])])

@@ -30,6 +30,18 @@ describe('reading a case', () => {
     }
   })
 
+  it('takes "unknown" in a text as the answer, never as the text', () => {
+    const udiDi = (given: unknown) => {
+      const parsed = parseCase({ ...smallest, devices: [{ name: 'Pump', udiDi: given }] })
+      return parsed.ok ? parsed.case.devices[0]?.udiDi : parsed.findings.map(f => `${f.path} ${f.message}`)
+    }
+    expect(udiDi('09521234500018')).toEqual({ state: 'known', value: '09521234500018' })
+    expect([udiDi('unknown'), udiDi(null)]).toEqual([{ state: 'unknown' }, { state: 'unknown' }])
+    expect(udiDi({ value: 'not-applicable' })).toEqual([
+      'devices[0].udiDi.value "unknown" and "not-applicable" go into "state", not into "value".',
+    ])
+  })
+
   it('names every fault at once, with the way out', () => {
     const found = faults({
       reference: 'R1',

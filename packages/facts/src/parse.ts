@@ -44,7 +44,7 @@ function findingsOf(issue: z.core.$ZodIssue, root: unknown, base: Path): Finding
   const where = { path: jsonPath(path) }
   if (issue.code === 'invalid_union') {
     const branch = bestBranch(issue.errors, valueAt(root, path))
-    if (branch !== undefined) return branch.flatMap(inner => findingsOf(inner, root, path))
+    if (branch !== undefined && !isYesNo(issue)) return branch.flatMap(inner => findingsOf(inner, root, path))
   }
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(path)
@@ -67,7 +67,14 @@ function sentence(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_value') {
     return `${given} is not one of ${issue.values.map(v => JSON.stringify(v)).join(', ')}`
   }
+  if (issue.code === 'invalid_union')
+    return `${given} does not fit; ${isYesNo(issue) ? 'write true, false or "unknown"' : 'none of the ways to write it matches'}`
   return issue.code === 'custom' ? issue.message : `${given}: ${issue.message}`
+}
+
+/** Whether a union is the one of yes and no: a boolean or one of two words. */
+function isYesNo(issue: z.core.$ZodIssueInvalidUnion): boolean {
+  return issue.errors.some(branch => branch.some(i => i.code === 'invalid_type' && i.expected === 'boolean'))
 }
 
 /** The alternative of a union the writer most likely meant: for an object the one whose names fit, else the bare value. */
@@ -83,7 +90,7 @@ function bestBranch(
 
 /** The names allowed at a path, from the published schema. */
 function knownKeys(path: Path): readonly string[] {
-  let at: unknown = caseJsonSchema()
+  let at: unknown = z.toJSONSchema(caseFile, { io: 'input' })
   for (const step of path) {
     if (typeof at !== 'object' || at === null) return []
     if (typeof step === 'number') at = 'items' in at ? at.items : undefined

@@ -22,6 +22,18 @@ export const similarIncidents = z.strictObject({
   usesAnnexA: z.boolean().optional(),
   usesAnnexC: z.boolean().optional(),
   otherCodes: z.string().max(2000).optional(),
+  inHouse: z
+    .strictObject({
+      problemCode: z.string().max(50).optional(),
+      problemTerm: z.string().max(50).optional(),
+      rootCauseCode: z.string().max(50).optional(),
+      rootCauseTerm: z.string().max(50).optional(),
+      otherCodes: z.string().max(2000).optional(),
+    })
+    .optional()
+    .meta({
+      description: 'Your own codes and terms, where you cannot yet search by IMDRF codes (MIR 4.3.2).',
+    }),
   basis: z.enum(['model', 'software', 'lot', 'platform', 'other']).optional(),
   basisDetails: z.string().max(4000).optional(),
   denominator: z

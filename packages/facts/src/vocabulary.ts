@@ -36,6 +36,18 @@ export const OUTCOMES = {
 } as const
 export type Outcome = keyof typeof OUTCOMES
 
+/** Serious deterioration of health (MDR Art 2(65)(b), IVDR Art 2(68)(b), MDCG 2023-3 Rev.2 Q2). */
+export const SERIOUS_DETERIORATION: readonly Outcome[] = [
+  'life-threatening',
+  'permanent-impairment',
+  'temporary-impairment',
+  'hospitalisation',
+  'intervention',
+  'chronic-disease',
+  'foetal-harm',
+  'serious-deterioration',
+]
+
 /** The worst that could have happened, had circumstances been less fortunate. */
 export const POTENTIALS = {
   death: 'It could have led to a death.',

@@ -15,6 +15,8 @@ export interface Moment {
   readonly zoneMissing?: true
 }
 
+const NOT_A_MOMENT = (text: string) =>
+  `"${text}" is neither a date (YYYY-MM-DD) nor a date and time with an offset or zone`
 const HAS_OFFSET = /(?:[+-]\d{2}(?::?\d{2})?|[Zz])(?:\[|$)/
 
 /**
@@ -35,6 +37,7 @@ export function parseMoment(text: string): Moment | { readonly fault: string } {
       return { written: text, day: localDay(at), epochMs: at.epochMilliseconds, zone: at.timeZoneId }
     }
     if (!HAS_OFFSET.test(text)) {
+      if (!/\d[T ]\d/.test(text)) return { fault: NOT_A_MOMENT(text) }
       return {
         fault: `"${text}" has a time but neither an offset such as +01:00 nor a zone such as [Europe/Berlin]`,
       }
@@ -49,7 +52,7 @@ export function parseMoment(text: string): Moment | { readonly fault: string } {
       ...(offset === 'UTC' ? { zoneMissing: true as const } : {}),
     }
   } catch {
-    return { fault: `"${text}" is neither a date (YYYY-MM-DD) nor a date and time with an offset or zone` }
+    return { fault: NOT_A_MOMENT(text) }
   }
 }
 

@@ -1,14 +1,17 @@
 import { type CaseFile, contradictions } from '@vigie/facts'
-import type { Day } from '@vigie/kernel'
+import type { Day, Finding } from '@vigie/kernel'
 import { factsOf } from '../engine/facts-of.js'
 import type { LawFacts } from '../engine/law-facts.js'
 import { type Law, readyLaw } from '../engine/pack.js'
+import { packFindings } from '../engine/pack-file.js'
 import { BUILT_IN_PACK } from '../rules/index.js'
+import { governingClock } from './clocks.js'
 import { type Decision, decide } from './decide.js'
+import { groupKey } from './gathered.js'
 import { subjectsOf } from './instances.js'
 import { notDueFrom } from './not-due.js'
 import { questionsFrom } from './open-questions.js'
-import { governingClock, groupKey, reportsFrom } from './reports.js'
+import { reportsFrom } from './reports.js'
 import type { Assessment, ReportDue, Simulation } from './result.js'
 import { tasksFrom } from './tasks.js'
 
@@ -46,6 +49,7 @@ export function assess(file: CaseFile, { at, law = shippedLaw(), simulate = [] }
   const reports = reportsFrom(
     live.filter(d => d.ready.rule.duty.type === 'report'),
     law,
+    file,
     at,
   ).sort(byUrgency)
   return {
@@ -57,7 +61,7 @@ export function assess(file: CaseFile, { at, law = shippedLaw(), simulate = [] }
     questions: questionsFrom(live, file, law),
     tasks: tasksFrom(live, law),
     simulations: simulationsFrom(decisions, reports, simulate),
-    findings: contradictions(file, at),
+    findings: [...contradictions(file, at), ...unknownIds(simulate, law)],
   }
 }
 
@@ -113,4 +117,11 @@ function simulationsFrom(
       }
     })
   })
+}
+
+function unknownIds(simulate: readonly string[], law: Law): Finding[] {
+  const can = law.rules.filter(r => r.rule.status === 'proposal' || r.rule.optional).map(r => r.rule.id)
+  return simulate
+    .filter(id => !can.includes(id))
+    .map(id => packFindings.make.SIMULATE({ path: '--simulate' }, { id, can: can.join(', ') }))
 }

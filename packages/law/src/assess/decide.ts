@@ -46,9 +46,9 @@ export function decide(
   const asked = dayThatCounts(rule, subject, file, at)
   const answer = ready.test(facts, asked)
   const instruments = instrumentsFor(rule, facts)
-  const inForce = instruments.some(
-    i => i.effectiveFrom <= asked && (i.effectiveTo === undefined || asked <= i.effectiveTo),
-  )
+  const inForce =
+    ready.notHeld?.(facts, asked) !== 'yes' &&
+    instruments.some(i => i.effectiveFrom <= asked && (i.effectiveTo === undefined || asked <= i.effectiveTo))
   const receivers =
     answer === 'no'
       ? []

@@ -92,13 +92,23 @@ describe('one incident in the Union', () => {
     [['use-error'], false, 'no'],
     [['use-error'], true, 'due'],
     [['use-error'], undefined, 'undetermined'],
-    [['no-device-problem'], undefined, 'no'],
+    [['no-device-problem'], undefined, 'undetermined'],
     [['no-device-problem', 'malfunction'], undefined, 'due'],
-    [['security-vulnerability'], undefined, 'no'],
+    [['security-vulnerability'], undefined, 'undetermined'],
     [['security-compromise'], undefined, 'due'],
   ])('judges %j, from the design: %s, as %s', (problems, useErrorFromDesign, state) => {
     const { reports } = assessed({ device: onlyEurope, ...event({ problems, useErrorFromDesign }) })
     expect(reports[0]?.state ?? 'no').toBe(state)
+  })
+
+  it('needs no report for a weakness that harmed nobody, but a decision on a field action', () => {
+    const { reports, tasks } = assessed({
+      device: onlyEurope,
+      assessment: {},
+      ...event({ problems: ['security-vulnerability'], outcomes: ['no-harm'], couldHaveLedTo: 'death' }),
+    })
+    expect(reports).toEqual([])
+    expect(tasks.map(t => t.rule)).toContain('EU-CYB-01')
   })
 
   it('lets only an excluded link take the duty away', () => {

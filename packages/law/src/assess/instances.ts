@@ -1,5 +1,5 @@
 import type { CaseFile, Device } from '@vigie/facts'
-import type { Instance } from '../engine/day-zero.js'
+import type { Instance } from '../engine/instance.js'
 import type { Scope } from '../engine/rule.js'
 
 /** One thing rules are applied to: a device in an incident, a field action, a trend, ... */

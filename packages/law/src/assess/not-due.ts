@@ -5,9 +5,11 @@ import { formOn } from '../engine/form-version.js'
 import type { Law } from '../engine/pack.js'
 import type { Rule } from '../engine/rule.js'
 import type { Decision } from './decide.js'
-import { citationOf, groupKey, reasonTexts } from './reports.js'
+import { groupKey } from './gathered.js'
+import { citationOf } from './reports.js'
 import type { NotDue } from './result.js'
 import { asSentence } from './sentence.js'
+import { reasonTexts } from './why.js'
 
 /**
  * The reports that are not due, with the first reason that rules each out. Reports that only follow on another one, or

@@ -2,9 +2,10 @@ import type { CaseFile } from '@vigie/facts'
 import type { FactPath } from '../engine/law-facts.js'
 import type { Law } from '../engine/pack.js'
 import { QUESTIONS } from '../engine/questions.js'
+import type { Basis } from '../engine/rule.js'
 import { missingFacts, traceOf } from '../engine/trace.js'
-import type { Decision } from './decide.js'
-import { relevant } from './reports.js'
+import { relevant } from './clocks.js'
+import type { Decision, RunningClock } from './decide.js'
 import type { Question } from './result.js'
 
 /**
@@ -30,7 +31,10 @@ export function questionsFrom(decisions: readonly Decision[], file: CaseFile, la
   const questions = [...open.values()].sort((a, b) => b.settles.size - a.settles.size)
   return [
     ...awarenessQuestion(decisions, file),
+    ...presumedQuestions(decisions, file),
     ...threatQuestion(decisions, file),
+    ...placeQuestions(decisions, file),
+    ...startQuestions(decisions, file),
     ...questions.map(q => toQuestion(q, file)),
   ]
 }
@@ -57,20 +61,132 @@ function awarenessQuestion(decisions: readonly Decision[], file: CaseFile): Ques
       d.answer !== 'no' &&
       d.subject.scope === 'incident' &&
       d.ready.rule.duty.type === 'report' &&
-      d.receivers.some(r => r.clocks.some(c => c.zero === undefined || c.zero.assumed)),
+      d.receivers.some(r => r.clocks.some(isWithoutAwareness)),
   )
   if (asking.length === 0) return []
   return [
-    {
-      fact: 'awareness',
-      question: `When did ${file.manufacturer.name}, or somebody acting for it, first learn of the incident?`,
-      meaning: 'That day is day 0. Every limit counts from it.',
-      answerAt: 'awareness',
-      citation: 'MDCG 2023-3 Rev.2 Q15',
-      askedOn: null,
-      settles: [...new Set(asking.map(d => d.ready.rule.id))],
-    },
+    question(
+      'awareness',
+      `When did ${file.manufacturer.name}, or somebody acting for it, first learn of the incident?`,
+      'That day is day 0. Every limit counts from it.',
+      'awareness',
+      'MDCG 2023-3 Rev.2 Q15',
+      [...new Set(asking.map(d => d.ready.rule.id))],
+    ),
   ]
+}
+
+const KNOWLEDGE_BASES: readonly Basis[] = [
+  'incident-learnt',
+  'death-learnt',
+  'serious-deterioration-learnt',
+  'public-health-threat-learnt',
+]
+
+function isWithoutAwareness(c: RunningClock): boolean {
+  return KNOWLEDGE_BASES.includes(c.clock.basis) && (c.zero === undefined || c.zero.assumed === true)
+}
+
+const question = (
+  fact: string,
+  text: string,
+  meaning: string,
+  answerAt: string,
+  citation: string | null,
+  settles: readonly string[],
+): Question => ({
+  fact,
+  question: text,
+  meaning,
+  answerAt,
+  citation,
+  askedOn: null,
+  settles,
+})
+
+/** Whether somebody whose day 0 counts only by presumption acts for the manufacturer. */
+function presumedQuestions(decisions: readonly Decision[], file: CaseFile): Question[] {
+  const byEntry = new Map<number, Set<string>>()
+  for (const d of decisions.filter(d => d.answer !== 'no')) {
+    for (const clock of d.receivers.flatMap(r => r.clocks)) {
+      const entry = clock.zero?.presumed
+      if (entry !== undefined) byEntry.set(entry, (byEntry.get(entry) ?? new Set()).add(d.ready.rule.id))
+    }
+  }
+  return [...byEntry].map(([entry, settles]) =>
+    question(
+      'awareness.actsForManufacturer',
+      `Does the ${(file.awareness[entry]?.by ?? 'other').replaceAll('-', ' ')} that learnt of it on ${file.awareness[entry]?.at.day} act for the manufacturer, for example take its complaints?`,
+      'Yes, or not known: that day is day 0. No: day 0 is the day the manufacturer itself learnt of it.',
+      `awareness[${entry}].actsForManufacturer`,
+      'MDCG 2023-3 Rev.2 Q15',
+      [...settles],
+    ),
+  )
+}
+
+/** Who the representative is, where the receiver of a report or the person who owes it follows from it. */
+function placeQuestions(decisions: readonly Decision[], file: CaseFile): Question[] {
+  const due = decisions.filter(d => d.answer !== 'no' && d.ready.rule.duty.type === 'report')
+  const withoutPlace = due.filter(d => d.receivers.some(r => r.to.name.includes('place of the manufacturer')))
+  const withoutSwiss = due.filter(
+    d => d.ready.rule.owedBy.includes('swiss-representative') && d.ready.rule.jurisdiction === 'CH',
+  )
+  return [
+    ...(withoutPlace.length > 0 &&
+    file.authorisedRepresentative === undefined &&
+    file.manufacturer.country !== 'UK'
+      ? [
+          question(
+            'authorisedRepresentative.country',
+            'Who is the authorised representative in the EU or Northern Ireland, and where is it established?',
+            'The authority of its place receives the report, because the manufacturer is outside.',
+            'authorisedRepresentative',
+            'MDR Art 11(7), Art 92(7)',
+            withoutPlace.map(d => d.ready.rule.id),
+          ),
+        ]
+      : []),
+    ...(withoutSwiss.length > 0 && file.swissRepresentative === undefined
+      ? [
+          question(
+            'swissRepresentative',
+            'Who is the Swiss authorised representative?',
+            'It is responsible for the report, because the manufacturer is outside Switzerland.',
+            'swissRepresentative',
+            'MedDO Art 66(2bis)',
+            [...new Set(withoutSwiss.map(d => d.ready.rule.id))],
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** When a field action begins: the day its reports hang on. */
+function startQuestions(decisions: readonly Decision[], file: CaseFile): Question[] {
+  return file.fieldActions.flatMap((_, i) => {
+    const asking = decisions.filter(
+      d =>
+        d.answer !== 'no' &&
+        d.subject.scope === 'field-action' &&
+        d.subject.index === i &&
+        d.receivers.some(r =>
+          r.clocks.some(c => c.zero === undefined && c.clock.basis.startsWith('action-')),
+        ),
+    )
+    return asking.length === 0
+      ? []
+      : [
+          question(
+            'action.plannedStart',
+            'On which day is the field action to begin?',
+            'The authorities are told before that day.',
+            `fieldActions[${i}].plannedStart`,
+            'MDR Art 87(8)',
+            [...new Set(asking.map(d => d.ready.rule.id))],
+          ),
+        ]
+  })
 }
 
 /** Signs that a public health threat ought to be thought of, when the case does not speak of it. */

@@ -101,6 +101,9 @@ function isUndated(json: { event: object; awareness: readonly { of: string }[] }
   }
   const pattern = told[of]
   if (pattern === undefined || json.awareness.some(a => a.of === of)) return false
+  const outcomes = 'outcomes' in json.event ? json.event.outcomes : 'unknown'
+  // Harm that may have happened counts from the first day too, until somebody says when it was learnt.
+  if (outcomes === 'unknown' && of !== 'serious-public-health-threat') return true
   return new RegExp(pattern).test(JSON.stringify({ ...json.event, couldHaveLedTo: undefined }))
 }
 

@@ -47,6 +47,8 @@ export interface ReportDue {
   /** False when a person must confirm the rule, or it is general knowledge only. */
   readonly confirmed: boolean
   readonly certainty: Certainty
+  /** The report as sent, with its proof; only with proof is it settled. */
+  readonly sent: { readonly on: string; readonly proof: string | null } | null
   readonly notes: readonly string[]
   readonly evidence: readonly string[]
   readonly rules: readonly string[]

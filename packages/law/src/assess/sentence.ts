@@ -30,8 +30,8 @@ export function fill(sentence: string, facts: LawFacts): string {
 }
 
 function inWords(path: string, facts: LawFacts): string {
+  if (path === 'harm') return harm(facts)
   const value: unknown = Object.entries(facts).find(([key]) => key === path)?.[1]
-  if (path === 'event.couldHaveLedTo') return potential(facts)
   if (path.endsWith('ountry')) return typeof value === 'string' ? countryName(value) : 'a country not known'
   if (Array.isArray(value))
     return value
@@ -41,11 +41,16 @@ function inWords(path: string, facts: LawFacts): string {
   return value == null ? '' : (WORDS[String(value)] ?? String(value))
 }
 
-function potential(facts: LawFacts): string {
+/** What makes it serious: the harm done, or the harm it could have done. */
+function harm(facts: LawFacts): string {
+  const outcomes = (facts['event.outcomes'] ?? []).filter(
+    o => o !== '?' && o !== 'no-harm' && o !== 'minor-harm',
+  )
+  if (outcomes.length > 0) return `it led to serious harm (${outcomes.map(o => WORDS[o] ?? o).join(', ')})`
+  if (facts['event.publicHealthThreat'] === true) return 'it is a serious public health threat'
   const could = facts['event.couldHaveLedTo']
-  return could == null || could === 'nothing-serious'
-    ? ''
-    : `; ${POTENTIALS[could].toLowerCase().replace(/\.$/, '')}`
+  if (could == null || could === 'nothing-serious') return 'it led, or might have led, to serious harm'
+  return `nobody was seriously harmed, but ${POTENTIALS[could].toLowerCase().replace(/\.$/, '')}`
 }
 
 /** First letter large, full stop at the end. */

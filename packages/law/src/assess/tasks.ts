@@ -1,15 +1,18 @@
 import type { Law } from '../engine/pack.js'
+import { governingClock } from './clocks.js'
 import type { Decision } from './decide.js'
-import { citationOf, governingClock, groupKey, reasonTexts } from './reports.js'
+import { groupKey } from './gathered.js'
+import { citationOf } from './reports.js'
 import type { Task } from './result.js'
 import { asSentence } from './sentence.js'
+import { reasonTexts } from './why.js'
 
 /** Duties beside reports to authorities: forwarding, copies, investigation, records. */
 export function tasksFrom(decisions: readonly Decision[], law: Law): Task[] {
   const seen = new Set<string>()
   return decisions.flatMap(decision => {
     const { rule } = decision.ready
-    if (rule.duty.type !== 'task' || decision.answer === 'no') return []
+    if (rule.duty.type !== 'task' || decision.answer === 'no' || !decision.inForce) return []
     const key = groupKey(decision)
     if (seen.has(key)) return []
     seen.add(key)
@@ -28,9 +31,10 @@ export function tasksFrom(decisions: readonly Decision[], law: Law): Task[] {
         status: rule.status,
         citation: citationOf(decision),
         about: decision.subject.about,
-        why: texts
-          .map(t => asSentence(decision.answer === 'yes' ? t : `It is not settled whether ${t}`))
-          .join(' '),
+        why:
+          decision.answer === 'yes'
+            ? texts.map(asSentence).join(' ')
+            : 'Not settled yet; see the questions. Until then it is treated as due.',
         confirmed: rule.certainty === 'verified' || rule.certainty === 'secondary-source',
         evidence: rule.evidence,
       },

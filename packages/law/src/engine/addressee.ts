@@ -1,34 +1,9 @@
 import { type Authority, type CountrySetId, isMember, nameOn, routesOf } from '@vigie/codes'
 import type { CaseFile, Country } from '@vigie/facts'
 import type { Day } from '@vigie/kernel'
+import { agreementFor } from './agreement.js'
 import type { LawFacts } from './law-facts.js'
-
-/** How the receiver of a duty is found. */
-export type AddresseeRule =
-  | { readonly resolve: 'authority-of-event-country' }
-  | { readonly resolve: 'authority'; readonly country: string }
-  /** Where the action is carried out, and the place of the manufacturer or its representative. */
-  | { readonly resolve: 'authorities-of-action'; readonly within: CountrySetId }
-  /** Where the device is made available or the action is carried out. */
-  | { readonly resolve: 'authorities-of-markets'; readonly within: CountrySetId }
-  | { readonly resolve: 'authorities-of-trend'; readonly within: CountrySetId }
-  | { readonly resolve: 'authority-of-manufacturer-place' }
-  | { readonly resolve: 'authority-of-operator-country' }
-  | { readonly resolve: 'authority-of-request' }
-  | { readonly resolve: 'parties'; readonly parties: readonly Party[] }
-
-export type Party =
-  | 'manufacturer'
-  | 'authorised representative'
-  | 'UK Responsible Person'
-  | 'Swiss representative'
-  | 'importer'
-  | 'distributors'
-  | 'notified body'
-  | 'approved body'
-  | 'coordinating authority'
-  | 'users and customers'
-  | 'own records'
+import type { AddresseeRule, Party } from './rule.js'
 
 export interface Addressee {
   /** Stable key, for example `DE-BfArM`. */
@@ -41,6 +16,8 @@ export interface Addressee {
   readonly why?: string
   /** False when the receiver follows only from a fact that is not known yet, or from an unconfirmed reading. */
   readonly certain: boolean
+  /** True when it is open whether this one has to be told at all. */
+  readonly open?: true
 }
 
 /** The receivers of a duty. Empty when there is none in this jurisdiction. */
@@ -63,16 +40,25 @@ export function addressees(
       return ofAction(rule.within, facts, file, on)
     case 'authorities-of-markets': {
       const countries = [...(facts['device.markets'] ?? []), ...(facts['action.undertakenIn'] ?? [])]
-      return [...new Set(membersAmong(countries, rule.within, on))].flatMap(c => authoritiesFor(c, facts, on))
+      const places = [...new Set(membersAmong(countries, rule.within, facts, on))]
+      return places.length === 0
+        ? [unknownAuthority('each country where the device is made available (not known yet)')]
+        : places.flatMap(c => authoritiesFor(c, facts, on))
     }
     case 'authorities-of-trend': {
       const countries = facts['trend.countries']
       return countries == null
         ? [unknownAuthority('each country where the incidents occurred (not known yet)')]
-        : membersAmong(countries, rule.within, on).flatMap(c => authoritiesFor(c, facts, on))
+        : membersAmong(countries, rule.within, facts, on).flatMap(c => authoritiesFor(c, facts, on))
     }
     case 'authority-of-manufacturer-place':
-      return placeOf(file, on).flatMap(c => authoritiesFor(c, facts, on))
+      return placeOf(file, on).length === 0
+        ? [unknownAuthority(PLACE)]
+        : placeOf(file, on).flatMap(c => authoritiesFor(c, facts, on))
+    case 'authority-of-agreement': {
+      const agreement = agreementFor(file, on)
+      return agreement === undefined ? [] : authoritiesFor(agreement.authority, facts, on)
+    }
     case 'authority-of-operator-country': {
       const country = facts['operator.country']
       return country == null ? [] : authoritiesFor(country, facts, on)
@@ -85,6 +71,8 @@ export function addressees(
       return rule.parties.map(party => ({ key: party, name: nameOfParty(party, file), certain: true }))
   }
 }
+
+const PLACE = 'the place of the manufacturer or its authorised representative (not known yet)'
 
 function unknownAuthority(of: string): Addressee {
   return { key: 'unknown', name: `competent authority of ${of}`, certain: false }
@@ -134,13 +122,20 @@ function one(authority: Authority, country: string, on: Day): Addressee {
   }
 }
 
-function membersAmong(countries: readonly Country[], set: CountrySetId, on: Day): readonly string[] {
-  return countries.filter(c => c !== 'UK' && isMember(c, set, on))
+function membersAmong(
+  countries: readonly Country[],
+  set: CountrySetId,
+  facts: LawFacts,
+  on: Day,
+): readonly string[] {
+  // A device placed in Liechtenstein under the customs treaty is Switzerland's business there.
+  const swiss = facts['device.liechtensteinRegime'] === 'swiss-customs-treaty'
+  return countries.filter(c => c !== 'UK' && isMember(c, set, on) && !(swiss && c === 'LI'))
 }
 
 /** Place of business that counts: the manufacturer's, or its authorised representative's when it is outside (MDR Art 11(7)). */
 export function placeOf(file: CaseFile, on: Day): readonly string[] {
-  const inside = (c: string | undefined) => c !== undefined && c !== 'TR' && isMember(c, 'union-market', on)
+  const inside = (c: string | undefined) => c !== undefined && c !== 'UK' && isMember(c, 'union-market', on)
   if (inside(file.manufacturer.country)) return [file.manufacturer.country]
   const representative = file.authorisedRepresentative?.country
   return representative !== undefined && inside(representative) ? [representative] : []
@@ -154,11 +149,11 @@ function ofAction(within: CountrySetId, facts: LawFacts, file: CaseFile, on: Day
   const there =
     undertaken == null
       ? [unknownAuthority('each country where the action is carried out (not known yet)')]
-      : membersAmong(undertaken, within, on).flatMap(c =>
+      : membersAmong(undertaken, within, facts, on).flatMap(c =>
           authoritiesFor(c, facts, on).map(a => ({ ...a, why: 'the action is carried out there' })),
         )
   const home = !placeIsKnown
-    ? [unknownAuthority('the place of the manufacturer or its authorised representative (not known yet)')]
+    ? [unknownAuthority(PLACE)]
     : place.flatMap(c =>
         authoritiesFor(c, facts, on).map(a => ({
           ...a,
@@ -166,13 +161,14 @@ function ofAction(within: CountrySetId, facts: LawFacts, file: CaseFile, on: Day
         })),
       )
   const onMarketOnly =
-    undertaken != null && membersAmong(undertaken, 'union-market', on).length === 0
-      ? membersAmong(facts['device.markets'] ?? [], within, on)
+    undertaken != null && membersAmong(undertaken, 'union-market', facts, on).length === 0
+      ? membersAmong(facts['device.markets'] ?? [], within, facts, on)
           .filter(c => !place.includes(c))
           .flatMap(c =>
             authoritiesFor(c, facts, on).map(a => ({
               ...a,
               certain: false,
+              open: true as const,
               why: 'the device is on its market; which authorities are concerned by an action outside the Union is not certain',
             })),
           )

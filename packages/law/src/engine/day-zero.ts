@@ -1,13 +1,8 @@
-import type { AuthorityRequest, SupplyInterruption, Trend } from '@vigie/facts'
-import {
-  type Awareness,
-  type CaseFile,
-  type FieldAction,
-  type Knowledge,
-  type Role,
-  valueOf,
-} from '@vigie/facts'
+import { type Awareness, type CaseFile, type Knowledge, type Role, valueOf } from '@vigie/facts'
 import type { Day, Moment } from '@vigie/kernel'
+import { countsForManufacturer } from './acts-for-manufacturer.js'
+import { agreementDay } from './agreement.js'
+import type { Instance } from './instance.js'
 import type { Basis, Jurisdiction } from './rule.js'
 
 /** The day a clock starts from, and how it was found. */
@@ -17,15 +12,8 @@ export interface DayZero {
   readonly why: string
   /** True when the day is not in the facts and the strictest possible one was taken. */
   readonly assumed?: true
-}
-
-/** What a rule is applied to beside the device and the event. */
-export interface Instance {
-  readonly action?: FieldAction
-  readonly trend?: Trend
-  readonly supply?: SupplyInterruption
-  readonly request?: AuthorityRequest
-  readonly operator?: Awareness
+  /** Index of the awareness entry whose counting for the manufacturer is only presumed. */
+  readonly presumed?: number
 }
 
 const NAMES: Partial<Record<Role, string>> = {
@@ -36,32 +24,6 @@ const NAMES: Partial<Record<Role, string>> = {
   importer: 'the importer',
   distributor: 'the distributor',
   subcontractor: 'a subcontractor',
-}
-
-/**
- * Whether what this person learnt counts as learnt by the manufacturer: its own people, and everybody who acts for it,
- * the representative or a subcontractor included when they handle complaints (MDCG 2023-3 Rev.2 Q15).
- * Where nobody said whether a representative or subcontractor does, it counts: that is the earlier day.
- */
-export function countsForManufacturer(a: Awareness, file: CaseFile): 'yes' | 'no' | 'presumed' {
-  if (a.by === 'manufacturer') return 'yes'
-  const stated = valueOf(a.actsForManufacturer) ?? valueOf(mandateOf(a.by, file)?.handlesComplaints)
-  if (stated !== undefined) return stated ? 'yes' : 'no'
-  if (a.actsForManufacturer !== undefined) return 'presumed'
-  return REPRESENTS.includes(a.by) ? 'presumed' : 'no'
-}
-
-const REPRESENTS: readonly Role[] = [
-  'authorised-representative',
-  'uk-responsible-person',
-  'swiss-representative',
-  'subcontractor',
-]
-
-function mandateOf(role: Role, file: CaseFile) {
-  if (role === 'authorised-representative') return file.authorisedRepresentative
-  if (role === 'uk-responsible-person') return file.ukResponsiblePerson
-  return role === 'swiss-representative' ? file.swissRepresentative : undefined
 }
 
 const STARTS_INCIDENT: readonly Knowledge[] = [
@@ -76,7 +38,6 @@ const KNOWLEDGE_OF: Partial<Record<Basis, Knowledge>> = {
   'serious-deterioration-learnt': 'serious-deterioration',
   'public-health-threat-learnt': 'serious-public-health-threat',
   'remedial-action-learnt': 'remedial-action-needed',
-  'new-information-learnt': 'new-information',
 }
 
 /**
@@ -94,16 +55,27 @@ export function dayZero(
 ): DayZero | undefined {
   const other = ofInstance(basis, file, instance)
   if (other !== 'knowledge') return other
-  const counted = file.awareness.filter(a => counts(a, file, jurisdiction))
+  const counted = file.awareness.filter(a => counts(a, file, jurisdiction) && isFitFor(a, basis))
   const restart = restartOf(file, counted)
   const fresh = restart === undefined ? counted : counted.filter(a => a.at.day >= restart.at.day)
   const wanted = KNOWLEDGE_OF[basis]
   const direct = wanted === undefined ? undefined : earliestOf(fresh.filter(a => a.of === wanted))
   if (direct !== undefined) return found(direct, file)
-  if (basis === 'remedial-action-learnt' || basis === 'new-information-learnt') return undefined
+  if (basis === 'remedial-action-learnt') return undefined
   if (restart !== undefined) return found(restart, file)
   const first = earliestOf(counted.filter(a => STARTS_INCIDENT.includes(a.of)))
-  return first === undefined ? assumedDay(file) : found(first, file)
+  const strictest = assumedDay(file)
+  if (first === undefined) return strictest
+  // Where only presumption makes somebody count, an earlier day on which others knew stays the strictest one.
+  const certain = counted.some(
+    a => countsForManufacturer(a, file) === 'yes' && STARTS_INCIDENT.includes(a.of),
+  )
+  return !certain && strictest !== undefined && strictest.day < first.at.day ? strictest : found(first, file)
+}
+
+/** The US five-day report starts with a person who has responsibility (21 CFR 803.3). */
+function isFitFor(a: Awareness, basis: Basis): boolean {
+  return basis !== 'remedial-action-learnt' || valueOf(a.regulatoryResponsibility) !== false
 }
 
 function ofInstance(basis: Basis, file: CaseFile, i: Instance): DayZero | undefined | 'knowledge' {
@@ -111,9 +83,13 @@ function ofInstance(basis: Basis, file: CaseFile, i: Instance): DayZero | undefi
     case 'action-decided':
       return at(i.action?.decidedOn?.day, 'the day the field action was decided')
     case 'action-initiated':
-      return at(i.action?.initiatedOn ?? i.action?.plannedStart, 'the day the action began or will begin')
+      return i.action?.initiatedOn === undefined
+        ? at(i.action?.plannedStart, 'the day the action is to begin')
+        : at(i.action.initiatedOn, 'the day the action began')
     case 'action-planned-start':
-      return at(i.action?.plannedStart ?? i.action?.initiatedOn, 'the day the action is to begin')
+      return i.action?.plannedStart === undefined
+        ? at(i.action?.initiatedOn, 'the day the action began')
+        : at(i.action.plannedStart, 'the day the action is to begin')
     case 'action-extended':
       return at(i.action?.us?.extendedOn, 'the day the action was extended')
     case 'trend-detected':
@@ -126,6 +102,8 @@ function ofInstance(basis: Basis, file: CaseFile, i: Instance): DayZero | undefi
       return at(i.request?.dueOn, 'the day the authority set')
     case 'operator-learnt':
       return at(i.operator?.at.day, 'the day it was learnt')
+    case 'periodic-summary-due':
+      return at(agreementDay(file), 'the day agreed for the next periodic summary')
     case 'next-report-promised':
       return at(file.report?.nextReportOn, 'the day promised in section 1.2.f')
     default:
@@ -142,12 +120,25 @@ function counts(a: Awareness, file: CaseFile, jurisdiction: Jurisdiction): boole
   return countsForManufacturer(a, file) !== 'no'
 }
 
-/** The new information that restarts the clock of an incident first judged not reportable. */
+/**
+ * The new information that restarts the clock of an incident first judged not reportable. There is none when the
+ * judgement came before anybody knew, or although the serious outcome was known already: then the first day stands.
+ */
 function restartOf(file: CaseFile, counted: readonly Awareness[]): Awareness | undefined {
   const judged = file.assessment?.judgedNotReportable
   if (judged === undefined) return undefined
-  return earliestOf(counted.filter(a => a.of !== 'incident' && a.at.day >= judged.on))
+  const first = earliestOf(counted.filter(a => STARTS_INCIDENT.includes(a.of)))
+  const knewBetter = counted.some(a => SERIOUS_KNOWLEDGE.includes(a.of) && a.at.day < judged.on)
+  if (first === undefined || judged.on < first.at.day || knewBetter) return undefined
+  return earliestOf(counted.filter(a => RESTARTS.includes(a.of) && a.at.day >= judged.on))
 }
+
+const SERIOUS_KNOWLEDGE: readonly Knowledge[] = [
+  'death',
+  'serious-deterioration',
+  'serious-public-health-threat',
+]
+const RESTARTS: readonly Knowledge[] = [...SERIOUS_KNOWLEDGE, 'reportability']
 
 function earliestOf(list: readonly Awareness[]): Awareness | undefined {
   return list.reduce<Awareness | undefined>(
@@ -162,7 +153,12 @@ function found(a: Awareness, file: CaseFile): DayZero {
     countsForManufacturer(a, file) === 'presumed'
       ? ' (taken to act for the manufacturer, because the case does not say)'
       : ''
-  return { day: a.at.day, moment: a.at, why: `the day ${who} learnt of ${SUBJECT[a.of]}${presumed}` }
+  return {
+    day: a.at.day,
+    moment: a.at,
+    why: `the day ${who} learnt of ${SUBJECT[a.of]}${presumed}`,
+    ...(presumed === '' ? {} : { presumed: file.awareness.indexOf(a) }),
+  }
 }
 
 const SUBJECT: Record<Knowledge, string> = {

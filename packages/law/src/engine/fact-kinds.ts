@@ -1,4 +1,13 @@
-import { CAUSALITIES, OUTCOMES, POTENTIALS, PROBLEMS, REGULATIONS, RISK_CLASSES, ROLES } from '@vigie/facts'
+import {
+  CAUSALITIES,
+  KNOWLEDGE,
+  OUTCOMES,
+  POTENTIALS,
+  PROBLEMS,
+  REGULATIONS,
+  RISK_CLASSES,
+  ROLES,
+} from '@vigie/facts'
 import type { FactPath } from './law-facts.js'
 
 /** What values a fact can have: yes or no, a country, a day, or one of these words. */
@@ -17,6 +26,7 @@ export const FACT_KINDS: { readonly [P in FactPath]: FactKind } = {
   'device.markets': 'country',
   'device.madeAvailableWhereUsed': 'yes-no',
   'device.discontinuedInGreatBritain': 'yes-no',
+  'device.greatBritainRoute': ['UKCA', 'CE'],
   'device.liechtensteinRegime': ['EEA', 'swiss-customs-treaty'],
   'device.certifiedByNotifiedBody': 'yes-no',
   'event.country': 'country',
@@ -41,7 +51,7 @@ export const FACT_KINDS: { readonly [P in FactPath]: FactKind } = {
   'ukResponsiblePerson.country': 'country',
   'swissRepresentative.country': 'country',
   'awareness.remedialActionNeeded': 'yes-no',
-  'awareness.newInformation': 'yes-no',
+  'report.initialSent': 'yes-no',
   'action.initiatedBy': words(ROLES),
   'action.undertakenIn': 'country',
   'action.preventsSeriousIncident': 'yes-no',
@@ -60,11 +70,11 @@ export const FACT_KINDS: { readonly [P in FactPath]: FactKind } = {
   'supply.seriousHarmForeseeable': 'yes-no',
   'supply.receivedFromSupplier': 'yes-no',
   'supply.exceptional': 'yes-no',
-  'supply.lastsMoreThan60Days': 'yes-no',
   'request.country': 'country',
   'operator.role': words(ROLES),
   'operator.country': 'country',
-  'operator.learnt': ['incident', 'other'],
+  'operator.learnt': words(KNOWLEDGE),
+  'operator.actsForManufacturer': 'yes-no',
 }
 
 /** Whether a condition may compare the fact with this value. */

@@ -1,4 +1,4 @@
-import { country, isMember } from '@vigie/codes'
+import { country, isMember, stateOf } from '@vigie/codes'
 import {
   type CaseFile,
   type Country,
@@ -6,10 +6,13 @@ import {
   type Fact,
   type Outcome,
   type Problem,
+  SERIOUS_DETERIORATION,
   valueOf,
 } from '@vigie/facts'
 import type { Day } from '@vigie/kernel'
-import type { Instance } from './day-zero.js'
+import { countsForManufacturer } from './acts-for-manufacturer.js'
+import { agreementFor } from './agreement.js'
+import type { Instance } from './instance.js'
 import type { FactPath, LawFacts, LawFactTypes } from './law-facts.js'
 
 type Draft = { -readonly [P in FactPath]?: LawFactTypes[P] | null | undefined }
@@ -18,6 +21,16 @@ type Draft = { -readonly [P in FactPath]?: LawFactTypes[P] | null | undefined }
 function say<T>(fact: Fact<T> | undefined): T | null | undefined {
   if (fact === undefined) return undefined
   return fact.state === 'known' ? fact.value : fact.state === 'not-applicable' ? null : undefined
+}
+
+/** As {@link say}, with the reading of a fact that nobody mentions; one that is said to be unknown stays open. */
+function sayOr<T>(fact: Fact<T> | undefined, absent: T | undefined): T | null | undefined {
+  return fact === undefined ? absent : say(fact)
+}
+
+/** A fact that always applies to an event: "does not apply" is read as not known. */
+function sayAlways<T>(fact: Fact<T> | undefined): T | undefined {
+  return say(fact) ?? undefined
 }
 
 /**
@@ -32,9 +45,10 @@ export function factsOf(file: CaseFile, device: Device, instance: Instance, on: 
   const facts: Draft = {}
   deviceFacts(facts, device)
   eventFacts(facts, file)
-  assessmentFacts(facts, file)
+  assessmentFacts(facts, file, on)
+  openContradictedProblems(facts)
   peopleFacts(facts, file)
-  instanceFacts(facts, instance)
+  instanceFacts(facts, file, instance)
   facts['device.madeAvailableWhereUsed'] = madeAvailable(facts, device, on)
   return facts
 }
@@ -54,44 +68,32 @@ function deviceFacts(facts: Draft, device: Device): void {
         ? 'ivd'
         : 'device'
   facts['device.riskClass'] = say(device.riskClass)
-  facts['device.customMade'] = say(device.customMade) ?? false
-  facts['device.investigational'] = device.investigational === undefined ? false : say(device.investigational)
+  facts['device.customMade'] = sayOr(device.customMade, valueOf(device.riskClass) === 'custom-made')
+  facts['device.investigational'] = sayOr(device.investigational, false)
   facts['device.bloodOrInfectionScreening'] = say(device.bloodOrInfectionScreening)
   facts['device.markets'] = expand(say(device.markets))
-  facts['device.discontinuedInGreatBritain'] =
-    device.discontinuedInGreatBritainBeforeJune2025 === undefined
-      ? false
-      : say(device.discontinuedInGreatBritainBeforeJune2025)
+  facts['device.discontinuedInGreatBritain'] = sayOr(device.discontinuedInGreatBritainBeforeJune2025, false)
+  facts['device.greatBritainRoute'] = say(device.greatBritainRoute)
   facts['device.liechtensteinRegime'] = say(device.liechtensteinRegime)
   facts['device.certifiedByNotifiedBody'] =
     device.notifiedBodies === undefined ? undefined : device.notifiedBodies.length > 0
 }
 
-/** `UK` in a list of places means both of its parts: the wider reading. */
+/** `UK` in a list of places means both of its parts: the wider reading. A territory is read as its state. */
 function expand(countries: readonly Country[] | null | undefined): readonly Country[] | null | undefined {
-  return countries?.flatMap(c => (c === 'UK' ? [country('GB'), country('XI')] : [c]))
+  return countries?.flatMap(c => (c === 'UK' ? [country('GB'), country('XI')] : [stateOf(c)]))
 }
 
-const HARM: readonly Outcome[] = [
-  'death',
-  'life-threatening',
-  'permanent-impairment',
-  'temporary-impairment',
-  'hospitalisation',
-  'intervention',
-  'chronic-disease',
-  'foetal-harm',
-  'serious-deterioration',
-  'minor-harm',
-]
+const HARM: readonly Outcome[] = ['death', ...SERIOUS_DETERIORATION, 'minor-harm']
 
 function eventFacts(facts: Draft, file: CaseFile): void {
   const event = file.event
-  facts['event.country'] = say(event?.country)
-  facts['event.problems'] = real(say(event?.problems), 'no-device-problem')
+  const country = sayAlways(event?.country)
+  facts['event.country'] = country === undefined || country === 'UK' ? country : stateOf(country)
+  facts['event.problems'] = real(sayAlways(event?.problems), 'no-device-problem')
   facts['event.useErrorFromDesign'] = say(event?.useErrorFromDesign)
   const learnt = (of: string) => file.awareness.some(a => a.of === of)
-  const outcomes = say(event?.outcomes)
+  const outcomes = sayAlways(event?.outcomes)
   const also: (Outcome | '?')[] = [
     ...(learnt('death') ? (['death'] as const) : []),
     ...(learnt('serious-deterioration') ? (['serious-deterioration'] as const) : []),
@@ -103,11 +105,31 @@ function eventFacts(facts: Draft, file: CaseFile): void {
       : real([...new Set([...(outcomes ?? ['?' as const]), ...also])], 'no-harm')
   facts['event.couldHaveLedTo'] = say(event?.couldHaveLedTo)
   facts['event.publicHealthThreat'] =
-    learnt('serious-public-health-threat') ||
-    (event?.publicHealthThreat === undefined ? false : say(event.publicHealthThreat))
-  facts['event.forwardedByAuthority'] = say(event?.forwardedByAuthority) ?? false
+    learnt('serious-public-health-threat') || sayOr(event?.publicHealthThreat, false)
+  facts['event.forwardedByAuthority'] = sayOr(
+    event?.forwardedByAuthority,
+    file.awareness.some(a => a.by === 'competent-authority') ? undefined : false,
+  )
   facts['awareness.remedialActionNeeded'] = learnt('remedial-action-needed')
-  facts['awareness.newInformation'] = learnt('new-information')
+  facts['report.initialSent'] = file.sentReports.some(r => r.kind === 'initial' && r.to === country)
+}
+
+/** Problems that are no incident by themselves, although people came to harm by the device. */
+const NO_INCIDENT: readonly Problem[] = ['no-device-problem', 'security-vulnerability']
+
+/**
+ * Where the problems named make no incident but the case says that the device harmed somebody, or that there is a
+ * threat, something is missing from the problems: the stricter reading of a contradiction.
+ */
+function openContradictedProblems(facts: Draft): void {
+  const problems = facts['event.problems']
+  if (problems == null || !problems.every(p => p !== '?' && NO_INCIDENT.includes(p))) return
+  const harmed = facts['event.outcomes']?.some(o => o !== '?' && HARM.includes(o)) === true
+  const linked = facts['assessment.causality'] != null && facts['assessment.causality'] !== 'excluded'
+  const vulnerable = problems.includes('security-vulnerability')
+  if ((harmed && (linked || vulnerable)) || facts['event.publicHealthThreat'] === true) {
+    facts['event.problems'] = [...problems, '?']
+  }
 }
 
 /** A list without its "nothing" member when it names something too: the stricter reading of a contradiction. */
@@ -118,13 +140,13 @@ function real<T extends Outcome | Problem | '?'>(
   return list == null || list.length < 2 ? list : list.filter(x => x !== nothing)
 }
 
-function assessmentFacts(facts: Draft, file: CaseFile): void {
+function assessmentFacts(facts: Draft, file: CaseFile, on: Day): void {
   const { assessment, investigation } = file
   const outcomes = facts['event.outcomes']
   const harmed = outcomes?.some(o => o === '?' || HARM.includes(o))
+  const isNotAsked = assessment?.causality === undefined || assessment.causality.state === 'not-applicable'
   facts['assessment.causality'] =
-    say(assessment?.causality) ??
-    (assessment?.causality === undefined && harmed === false ? 'possible' : undefined)
+    sayAlways(assessment?.causality) ?? (isNotAsked && harmed === false ? 'possible' : undefined)
   const anticipated = assessment?.anticipated
   facts['assessment.anticipated.consideredInRiskAnalysis'] = say(anticipated?.consideredInRiskAnalysis)
   facts['assessment.anticipated.documentedInRiskReport'] = say(anticipated?.documentedInRiskReport)
@@ -136,9 +158,7 @@ function assessmentFacts(facts: Draft, file: CaseFile): void {
     expected?.quantifiedInTechnicalDocumentation,
   )
   facts['assessment.expected.acceptable'] = say(expected?.acceptable)
-  const agreement = assessment?.periodicSummary?.find(p => p.authority === facts['event.country'])
-  facts['assessment.coveredByPeriodicSummary'] =
-    agreement === undefined ? false : say(agreement.coversThisIncident)
+  facts['assessment.coveredByPeriodicSummary'] = sayOr(agreementFor(file, on)?.coversThisIncident, false)
   facts['investigation.concludedOn'] = investigation?.concludedOn ?? null
 }
 
@@ -149,21 +169,28 @@ function peopleFacts(facts: Draft, file: CaseFile): void {
   facts['swissRepresentative.country'] = file.swissRepresentative?.country ?? null
 }
 
-function instanceFacts(facts: Draft, { action, trend, supply, request, operator }: Instance): void {
+function instanceFacts(
+  facts: Draft,
+  file: CaseFile,
+  { action, trend, supply, request, operator }: Instance,
+): void {
   if (action !== undefined) {
     facts['action.initiatedBy'] = action.initiatedBy
     facts['action.undertakenIn'] = expand(say(action.undertakenIn))
     facts['action.preventsSeriousIncident'] = say(action.preventsSeriousIncident)
     facts['action.reasonConfinedToThirdCountryDevice'] = say(action.reasonConfinedToThirdCountryDevice)
-    facts['action.sameModelSoldInGreatBritain'] =
-      say(action.sameModelSoldInGreatBritain) ?? facts['device.markets']?.some(c => c === 'GB')
-    facts['action.urgent'] = action.urgent === undefined ? false : say(action.urgent)
+    facts['action.sameModelSoldInGreatBritain'] = sayOr(
+      action.sameModelSoldInGreatBritain,
+      facts['device.markets']?.some(c => c === 'GB'),
+    )
+    facts['action.urgent'] = sayOr(action.urgent, false)
     facts['action.begun'] = action.initiatedOn !== undefined
-    facts['action.us.reducesRiskToHealth'] =
-      say(action.us?.reducesRiskToHealth) ?? say(action.preventsSeriousIncident)
-    facts['action.us.remediesViolation'] =
-      action.us === undefined ? false : (say(action.us.remediesViolation) ?? false)
-    facts['action.us.reportedUnder803'] = say(action.us?.reportedUnder803) ?? false
+    facts['action.us.reducesRiskToHealth'] = sayOr(
+      action.us?.reducesRiskToHealth,
+      say(action.preventsSeriousIncident) ?? undefined,
+    )
+    facts['action.us.remediesViolation'] = sayOr(action.us?.remediesViolation, false)
+    facts['action.us.reportedUnder803'] = sayOr(action.us?.reportedUnder803, false)
     facts['action.us.extended'] = action.us?.extendedOn !== undefined
   }
   if (trend !== undefined) {
@@ -174,15 +201,15 @@ function instanceFacts(facts: Draft, { action, trend, supply, request, operator 
   }
   if (supply !== undefined) {
     facts['supply.seriousHarmForeseeable'] = say(supply.seriousHarmForeseeable)
-    facts['supply.receivedFromSupplier'] = say(supply.receivedFromSupplier) ?? false
-    facts['supply.exceptional'] = say(supply.exceptional) ?? false
-    facts['supply.lastsMoreThan60Days'] = say(supply.lastsMoreThan60Days)
+    facts['supply.receivedFromSupplier'] = sayOr(supply.receivedFromSupplier, false)
+    facts['supply.exceptional'] = sayOr(supply.exceptional, false)
   }
   if (request !== undefined) facts['request.country'] = request.authority
   if (operator !== undefined) {
     facts['operator.role'] = operator.by
     facts['operator.country'] = operator.country
-    facts['operator.learnt'] = operator.of === 'incident' ? 'incident' : 'other'
+    facts['operator.learnt'] = operator.of
+    facts['operator.actsForManufacturer'] = countsForManufacturer(operator, file) !== 'no'
   }
 }
 
@@ -194,5 +221,8 @@ function madeAvailable(facts: Draft, device: Device, on: Day): boolean | undefin
   const markets = facts['device.markets']
   if (markets == null || place == null || place === 'UK') return place == null ? undefined : true
   const inUnion = (c: Country) => isMember(c, 'union-market', on)
+  if (place === 'LI' && facts['device.liechtensteinRegime'] === 'swiss-customs-treaty') {
+    return markets.some(c => c === 'CH' || c === 'LI') ? true : undefined
+  }
   return (inUnion(place) ? markets.some(inUnion) : markets.includes(place)) ? true : undefined
 }

@@ -42,12 +42,16 @@ function clocksOf(
   on: Day,
   calendar: WorkCalendar,
 ): Judgement['clocks'] {
-  const running: Judgement['clocks'][number][] = []
-  for (const [i, clock] of rule.clocks.entries()) {
-    const day0 = days[clock.basis]
-    if (day0 === undefined || clockTests[i]?.(facts, on) === 'no') continue
+  let running: Judgement['clocks'][number][] | undefined
+  for (let i = 0; i < rule.clocks.length; i++) {
+    const clock = rule.clocks[i]
+    const day0 = clock === undefined ? undefined : days[clock.basis]
+    if (clock === undefined || day0 === undefined || clockTests[i]?.(facts, on) === 'no') continue
     const { target, ceiling } = dueDates(clock, day0, calendar)
+    running ??= []
     running.push({ clock, target, ceiling })
   }
-  return running
+  return running ?? NONE
 }
+
+const NONE: Judgement['clocks'] = []

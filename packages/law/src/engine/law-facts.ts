@@ -1,6 +1,7 @@
 import type {
   Causality,
   Country,
+  Knowledge,
   Outcome,
   Potential,
   Problem,
@@ -24,11 +25,12 @@ export interface LawFactTypes {
   'device.markets': readonly Country[]
   'device.madeAvailableWhereUsed': boolean
   'device.discontinuedInGreatBritain': boolean
+  'device.greatBritainRoute': 'UKCA' | 'CE'
   'device.liechtensteinRegime': 'EEA' | 'swiss-customs-treaty'
   'device.certifiedByNotifiedBody': boolean
 
   'event.country': Country
-  'event.problems': readonly Problem[]
+  'event.problems': readonly (Problem | '?')[]
   'event.useErrorFromDesign': boolean
   /** `?` as a member: there may be more that is not known. */
   'event.outcomes': readonly (Outcome | '?')[]
@@ -53,7 +55,7 @@ export interface LawFactTypes {
   'swissRepresentative.country': Country
 
   'awareness.remedialActionNeeded': boolean
-  'awareness.newInformation': boolean
+  'report.initialSent': boolean
 
   'action.initiatedBy': Role
   'action.undertakenIn': readonly Country[]
@@ -75,13 +77,13 @@ export interface LawFactTypes {
   'supply.seriousHarmForeseeable': boolean
   'supply.receivedFromSupplier': boolean
   'supply.exceptional': boolean
-  'supply.lastsMoreThan60Days': boolean
 
   'request.country': Country
 
   'operator.role': Role
   'operator.country': Country
-  'operator.learnt': 'incident' | 'other'
+  'operator.learnt': Knowledge
+  'operator.actsForManufacturer': boolean
 }
 
 export type FactPath = keyof LawFactTypes

@@ -16,6 +16,12 @@ export const packFindings = defineCatalogue('LAW', {
     p => `${p.fault}.`,
     () => 'Correct the record; a pack is used whole or not at all.',
   ),
+  SIMULATE: kind<{ id: string; can: string }>(
+    'recommended',
+    'A rule to simulate that is neither a proposal nor optional.',
+    p => `"${p.id}" is no proposal and no optional duty, so there is nothing to simulate.`,
+    p => `Use one of ${p.can}.`,
+  ),
 })
 
 const words = <T extends string>(...list: [T, ...T[]]) => z.enum(list)
@@ -90,7 +96,6 @@ const clock = z.strictObject({
     'serious-deterioration-learnt',
     'public-health-threat-learnt',
     'remedial-action-learnt',
-    'new-information-learnt',
     'action-decided',
     'action-initiated',
     'action-planned-start',
@@ -101,6 +106,7 @@ const clock = z.strictObject({
     'request-due',
     'operator-learnt',
     'next-report-promised',
+    'periodic-summary-due',
   ),
   amount: z.int().min(0).max(3660),
   unit: words('calendar-day', 'working-day', 'month'),
@@ -119,6 +125,7 @@ const addressee = z.discriminatedUnion('resolve', [
   z.strictObject({ resolve: z.literal('authority-of-manufacturer-place') }),
   z.strictObject({ resolve: z.literal('authority-of-operator-country') }),
   z.strictObject({ resolve: z.literal('authority-of-request') }),
+  z.strictObject({ resolve: z.literal('authority-of-agreement') }),
   z.strictObject({
     resolve: z.literal('parties'),
     parties: z.array(
@@ -144,7 +151,7 @@ const duty = z.discriminatedUnion('type', [
     type: z.literal('report'),
     form,
     kind: text,
-    channel: words('mir', 'fsca', 'fsn', 'trend', 'psr', 'us-803', 'us-806'),
+    channel: words('mir', 'fsca', 'fsn', 'trend', 'psr', 'us-803', 'us-806', 'none'),
   }),
   z.strictObject({ type: z.literal('task') }),
 ])
@@ -159,6 +166,7 @@ const rule = z.strictObject({
   when: condition,
   duty,
   addressee,
+  notHeldWhen: condition.exactOptional(),
   timing: text,
   clocks: z.array(clock),
   evidence: texts,

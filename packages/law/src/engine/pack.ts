@@ -18,6 +18,8 @@ export interface ReadyRule {
   readonly test: Test
   /** One for each clock of the rule, in order; undefined where the clock always runs. */
   readonly clockTests: readonly (Test | undefined)[]
+  /** Whether the pack lacks the law that applies; see {@link Rule.notHeldWhen}. */
+  readonly notHeld?: Test
 }
 
 /** A pack made ready for use. */
@@ -42,6 +44,7 @@ export function readyLaw(pack: LawPack): Law {
     rule,
     test: surroundings.compile(rule.when),
     clockTests: rule.clocks.map(c => (c.when === undefined ? undefined : surroundings.compile(c.when))),
+    ...(rule.notHeldWhen === undefined ? {} : { notHeld: surroundings.compile(rule.notHeldWhen) }),
   }))
   return { pack, surroundings, rules }
 }

@@ -156,6 +156,53 @@ export const QUESTIONS: { readonly [P in FactPath]?: QuestionText } = {
     answerAt: 'devices[i].notifiedBodies',
     citation: 'MDR Art 92(9); IVDR Art 87(9)',
   },
+  'device.regulation': {
+    ask: 'Under which regulation was the device placed on the market?',
+    meaning: 'Only devices under the MDR or IVDR have a UDI by law.',
+    answerAt: 'devices[i].regulation',
+    citation: 'MDR Art 27; MDCG 2021-25 Rev.1',
+  },
+  'device.greatBritainRoute': {
+    ask: 'Is the device on the market in Great Britain with UKCA or with CE marking?',
+    meaning: 'UKCA: the approved body is told too.',
+    answerAt: 'devices[i].greatBritainRoute',
+    citation: 'reg 44ZG UK MDR 2002',
+  },
+  'event.forwardedByAuthority': {
+    ask: 'Did a competent authority pass on a report of a user or patient?',
+    meaning: 'Yes: the authority gets an answer, even if nothing is reportable.',
+    answerAt: 'event.forwardedByAuthority',
+    citation: 'MDR Art 87(11); IVDR Art 82(11)',
+  },
+  'manufacturer.country': {
+    ask: 'Is the manufacturer in Great Britain (GB) or in Northern Ireland (XI)?',
+    meaning: 'A manufacturer in Northern Ireland is inside the Union market.',
+    answerAt: 'manufacturer.country',
+  },
+  'authorisedRepresentative.country': {
+    ask: 'Is the authorised representative in Northern Ireland (XI) or in a Member State?',
+    meaning: 'The authority of its place receives reports of field actions.',
+    answerAt: 'authorisedRepresentative.country',
+    citation: 'MDR Art 11(7)',
+  },
+  'action.us.reportedUnder803': {
+    ask: 'Has the correction or removal been reported under 21 CFR part 803 already?',
+    meaning: 'Yes: it is not reported again.',
+    answerAt: 'fieldActions[i].us.reportedUnder803',
+    citation: '21 CFR 806.10(f)',
+  },
+  'supply.exceptional': {
+    ask: 'Do exceptional circumstances make six months’ notice impossible?',
+    meaning: 'Yes: the notice is given without undue delay.',
+    answerAt: 'supplyInterruptions[i].exceptional',
+    citation: 'MDR/IVDR Art 10a',
+  },
+  'supply.receivedFromSupplier': {
+    ask: 'Are you an importer or distributor that received the notice from its supplier?',
+    meaning: 'Yes: you pass it on. No: you give it.',
+    answerAt: 'supplyInterruptions[i].receivedFromSupplier',
+    citation: 'MDR/IVDR Art 10a(3)',
+  },
   'action.preventsSeriousIncident': {
     ask: 'Is the action meant to prevent, or reduce the risk of, a serious incident?',
     meaning: 'Yes: it is a field safety corrective action and the authorities are told before it begins.',

@@ -1,7 +1,6 @@
-import type { Certainty, ReportKind } from '@vigie/codes'
+import type { Certainty, CountrySetId, ReportKind } from '@vigie/codes'
 import type { Role } from '@vigie/facts'
 import type { Day } from '@vigie/kernel'
-import type { AddresseeRule } from './addressee.js'
 import type { Condition } from './condition.js'
 
 export type Jurisdiction = 'EU' | 'NI' | 'TR' | 'GB' | 'CH' | 'US'
@@ -37,7 +36,6 @@ export type Basis =
   | 'serious-deterioration-learnt'
   | 'public-health-threat-learnt'
   | 'remedial-action-learnt'
-  | 'new-information-learnt'
   | 'action-decided'
   | 'action-initiated'
   | 'action-planned-start'
@@ -48,6 +46,7 @@ export type Basis =
   | 'request-due'
   | 'operator-learnt'
   | 'next-report-promised'
+  | 'periodic-summary-due'
 
 /** How the last day moves when it is no working day. */
 export type Rounding =
@@ -96,7 +95,8 @@ export type Duty =
       /** `MIR`, `FSCA`, ...: which form and version that is on a day stands in `forms.ts`. */
       readonly form: FormName
       readonly kind: string
-      readonly channel: ReportKind
+      /** `none`: no channel of the authority is recorded for it. */
+      readonly channel: ReportKind | 'none'
     }
   | { readonly type: 'task' }
 
@@ -111,6 +111,35 @@ export type FormName =
   | 'FDA-3500A'
   | 'FDA-806'
 
+/** How the receiver of a duty is found. */
+export type AddresseeRule =
+  | { readonly resolve: 'authority-of-event-country' }
+  | { readonly resolve: 'authority'; readonly country: string }
+  /** Where the action is carried out, and the place of the manufacturer or its representative. */
+  | { readonly resolve: 'authorities-of-action'; readonly within: CountrySetId }
+  /** Where the device is made available or the action is carried out. */
+  | { readonly resolve: 'authorities-of-markets'; readonly within: CountrySetId }
+  | { readonly resolve: 'authorities-of-trend'; readonly within: CountrySetId }
+  | { readonly resolve: 'authority-of-manufacturer-place' }
+  | { readonly resolve: 'authority-of-operator-country' }
+  | { readonly resolve: 'authority-of-request' }
+  /** The authority of the agreement on periodic summaries that covers the incident. */
+  | { readonly resolve: 'authority-of-agreement' }
+  | { readonly resolve: 'parties'; readonly parties: readonly Party[] }
+
+export type Party =
+  | 'manufacturer'
+  | 'authorised representative'
+  | 'UK Responsible Person'
+  | 'Swiss representative'
+  | 'importer'
+  | 'distributors'
+  | 'notified body'
+  | 'approved body'
+  | 'coordinating authority'
+  | 'users and customers'
+  | 'own records'
+
 /** One dated, cited record of law. Plain data: a law pack can also be a JSON file. */
 export interface Rule {
   readonly id: string
@@ -122,6 +151,8 @@ export interface Rule {
   readonly when: Condition
   readonly duty: Duty
   readonly addressee: AddresseeRule
+  /** Where law of an earlier day or another text applies, which the pack does not hold: the answer is then undetermined. */
+  readonly notHeldWhen?: Condition
   /** The limit in words, as the law puts it. */
   readonly timing: string
   readonly clocks: readonly Clock[]

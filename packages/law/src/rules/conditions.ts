@@ -1,5 +1,5 @@
 import { type Certainty, country } from '@vigie/codes'
-import type { Outcome, Problem } from '@vigie/facts'
+import { type Problem, SERIOUS_DETERIORATION } from '@vigie/facts'
 import {
   all,
   any,
@@ -7,6 +7,7 @@ import {
   defined,
   inSet,
   is,
+  known,
   named,
   not,
   oneOf,
@@ -16,18 +17,6 @@ import {
 import type { Clock, Rounding } from '../engine/rule.js'
 
 /** Conditions that several rules of several jurisdictions share. Each is law; the citation stands at the rule. */
-
-/** Serious deterioration of health (MDR Art 2(65)(b), MDCG 2023-3 Rev.2 Q2). */
-export const SERIOUS_DETERIORATION: readonly Outcome[] = [
-  'life-threatening',
-  'permanent-impairment',
-  'temporary-impairment',
-  'hospitalisation',
-  'intervention',
-  'chronic-disease',
-  'foetal-harm',
-  'serious-deterioration',
-]
 
 /** Problems that make an incident by themselves, whatever the device. */
 export const DEVICE_PROBLEMS: readonly Problem[] = [
@@ -60,11 +49,52 @@ export const MADE_AVAILABLE_THERE: Condition = named(
   is('device.madeAvailableWhereUsed', true),
 )
 
+/** A public health threat is reported at once, whatever was agreed about similar incidents. */
+export const IN_PERIODIC_SUMMARY: Condition = all(
+  is('assessment.coveredByPeriodicSummary', true),
+  not(is('event.publicHealthThreat', true)),
+)
+
 export const NOT_IN_PERIODIC_SUMMARY: Condition = unless(
   'no agreement on periodic summary reports covers it',
-  'an agreement on periodic summary reports with that authority covers it',
-  not(is('assessment.coveredByPeriodicSummary', true)),
+  'an agreement on periodic summary reports covers it',
+  not(IN_PERIODIC_SUMMARY),
 )
+
+/** For the summary itself. */
+export const COVERED_BY_SUMMARY: Condition = named(
+  'an agreement on periodic summary reports covers it',
+  'no agreement on periodic summary reports covers it',
+  IN_PERIODIC_SUMMARY,
+)
+
+export const CONCLUDED: Condition = named(
+  'the investigation is concluded',
+  'the investigation is not concluded yet',
+  known('investigation.concludedOn'),
+)
+
+export const FORWARDED: Condition = named(
+  'an authority passed on a report',
+  'no authority passed on a report',
+  is('event.forwardedByAuthority', true),
+)
+
+export const INITIAL_SENT: Condition = named(
+  'an initial report was sent',
+  'no initial report was sent',
+  is('report.initialSent', true),
+)
+
+/** The day promised for the next report. */
+export const PROMISED: Clock = {
+  id: 'promised',
+  basis: 'next-report-promised',
+  amount: 0,
+  unit: 'calendar-day',
+  direction: 'after',
+  rounding: 'none',
+}
 
 /** It happened in the EEA; for Liechtenstein, with a device placed there under EEA law. */
 export const IN_EEA: Condition = named(

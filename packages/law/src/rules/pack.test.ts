@@ -43,7 +43,7 @@ describe('the shipped law pack', () => {
 
   it('has a question, or a place in the case, for every fact a condition asks about', () => {
     const alwaysThere =
-      /^(awareness|manufacturer|authorisedRepresentative|request|operator\.(role|learnt)|trend\.of|action\.(initiatedBy|us\.(extended|reportedUnder803))|investigation|supply\.(exceptional|receivedFromSupplier)|event\.forwardedByAuthority|device\.customMade)/
+      /^(awareness|report|request|operator\.(role|learnt|actsForManufacturer)|trend\.of|action\.(initiatedBy|us\.extended)|investigation|device\.customMade)/
     const asked = new Set(
       rules.flatMap(r => [r.when, ...r.clocks.flatMap(c => c.when ?? [])].flatMap(factsIn)),
     )

@@ -1,8 +1,8 @@
 import { country } from '@vigie/codes'
 import { day } from '@vigie/kernel'
-import { all, any, type Condition, is, known, named } from '../../engine/condition.js'
-import type { Instrument, Rule } from '../../engine/rule.js'
-import { incidentClocks, MADE_AVAILABLE_THERE } from '../conditions.js'
+import { all, any, type Condition, is, named, not, unless } from '../../engine/condition.js'
+import type { Clock, Instrument, Rule } from '../../engine/rule.js'
+import { CONCLUDED, INITIAL_SENT, incidentClocks, MADE_AVAILABLE_THERE, PROMISED } from '../conditions.js'
 import { IMMEDIATELY_AFTER_LEARNING } from '../eu/mdr-11-13-14.js'
 import { REPORTABLE } from '../eu/mdr-87.js'
 import { IS_REPORTABLE_TREND } from '../eu/mdr-88.js'
@@ -14,6 +14,9 @@ const LI = country('LI')
 
 /** MedDO borrows the limits of the MDR; that it borrows Regulation 1182/71 is not confirmed, so the last day stands. */
 const clocks = incidentClocks('none', 'requires-confirmation')
+
+/** The same limit for somebody else, from the day that person learnt of it. */
+const learnt = (clock: Clock): Clock => ({ ...clock, basis: 'operator-learnt' })
 
 const ordinance = (medDo: string, ivDo: string): [Instrument, Instrument] => [
   {
@@ -30,8 +33,15 @@ const ordinance = (medDo: string, ivDo: string): [Instrument, Instrument] => [
   },
 ]
 
+const UNDER_CUSTOMS_TREATY: Condition = is('device.liechtensteinRegime', 'swiss-customs-treaty')
+
+const SWISS_ACTION: Condition = any(
+  is('action.undertakenIn', CH),
+  all(is('action.undertakenIn', LI), UNDER_CUSTOMS_TREATY),
+)
+
 const IN_SWITZERLAND: Condition = named(
-  'it happened in Switzerland, or in Liechtenstein with a device under Swiss customs-treaty law',
+  'it happened in {event.country}, under Swiss law',
   'it did not happen in Switzerland but in {event.country}',
   any(
     is('event.country', CH),
@@ -57,8 +67,8 @@ const SWISS_UDI_REGISTRATION: Instrument = {
   effectiveFrom: day('2026-07-01'),
 }
 
-/** Switzerland: MedDO Art 66 and its sister IvDO Art 59. */
-export const MED_DO: readonly Rule[] = [
+/** Duties under MedDO Art 66 and its sister IvDO Art 59, whoever owes them. */
+const DUTIES: readonly Rule[] = [
   {
     ...common,
     id: 'CH-VIG-01',
@@ -83,7 +93,7 @@ export const MED_DO: readonly Rule[] = [
       named(
         'the action is carried out in Switzerland',
         'the action is not carried out in Switzerland',
-        is('action.undertakenIn', CH),
+        SWISS_ACTION,
       ),
     ),
     duty: { type: 'report', form: 'FSCA', kind: 'initial', channel: 'fsca' },
@@ -102,7 +112,11 @@ export const MED_DO: readonly Rule[] = [
       named(
         'the device is on the Swiss market',
         'the device is not on the Swiss market',
-        any(is('device.markets', CH), is('trend.countries', CH)),
+        any(
+          is('device.markets', CH),
+          is('trend.countries', CH),
+          all(is('trend.countries', LI), UNDER_CUSTOMS_TREATY),
+        ),
       ),
     ),
     duty: { type: 'report', form: 'TREND', kind: 'initial', channel: 'trend' },
@@ -116,27 +130,60 @@ export const MED_DO: readonly Rule[] = [
     scope: 'incident',
     instruments: ordinance('Art 66(2), EU-MDR Art 89', 'Art 59'),
     title: 'Send the final report',
-    when: all(
-      SERIOUS_IN_SWITZERLAND,
-      named(
-        'the investigation is concluded',
-        'the investigation is not concluded yet',
-        known('investigation.concludedOn'),
-      ),
-    ),
+    when: all(SERIOUS_IN_SWITZERLAND, CONCLUDED),
     duty: { type: 'report', form: 'MIR', kind: 'final', channel: 'mir' },
     timing: 'When the investigation is concluded; the law counts no days',
-    clocks: [
-      {
-        id: 'promised',
-        basis: 'next-report-promised',
-        amount: 0,
-        unit: 'calendar-day',
-        direction: 'after',
-        rounding: 'none',
-      },
-    ],
+    clocks: [PROMISED],
     evidence: ['final MIR'],
+  },
+  {
+    ...common,
+    id: 'CH-VIG-04-investigate',
+    scope: 'incident',
+    instruments: ordinance('Art 66(2), EU-MDR Art 89', 'Art 59'),
+    title: 'Investigate; before any test that alters the device or sample, tell Swissmedic',
+    when: SERIOUS_IN_SWITZERLAND,
+    duty: { type: 'task' },
+    timing: 'Without delay',
+    clocks: [],
+    evidence: ['investigation plan', 'custody record'],
+  },
+  {
+    ...common,
+    id: 'CH-VIG-04-close',
+    scope: 'incident',
+    instruments: ordinance('Art 66(2), EU-MDR Art 89', 'Art 59'),
+    title: 'Close a report that turned out not to be of a serious incident',
+    when: all(
+      IN_SWITZERLAND,
+      INITIAL_SENT,
+      named(
+        'it is not a reportable serious incident',
+        'it is a reportable serious incident',
+        not(REPORTABLE),
+      ),
+      CONCLUDED,
+    ),
+    duty: { type: 'report', form: 'MIR', kind: 'final (non-reportable)', channel: 'mir' },
+    timing: 'When the investigation is concluded; the law counts no days',
+    clocks: [PROMISED],
+    evidence: ['MIR "Final (Non-reportable incident)"'],
+  },
+  {
+    ...common,
+    id: 'CH-REP-01',
+    scope: 'request',
+    owedBy: ['swiss-representative', 'manufacturer'],
+    instruments: ordinance('Art 51', 'Art 44'),
+    title: 'Answer Swissmedic; the technical documentation is delivered within 7 days of the request',
+    when: named('Swissmedic asks', 'Swissmedic does not ask', is('request.country', CH)),
+    duty: { type: 'task' },
+    timing: 'Within 7 days for the technical documentation, else as stated in the request',
+    clocks: [
+      { ...PROMISED, id: 'seven-days', basis: 'request-received', amount: 7 },
+      { ...PROMISED, id: 'stated', basis: 'request-due' },
+    ],
+    evidence: ['log of what was delivered'],
   },
   {
     ...common,
@@ -155,7 +202,7 @@ export const MED_DO: readonly Rule[] = [
     ),
     duty: { type: 'task' },
     timing: 'The same limits as for the manufacturer',
-    clocks: [],
+    clocks: [learnt(clocks.threat), learnt(clocks.death), learnt(clocks.unanticipated), learnt(clocks.other)],
     evidence: ['user report'],
   },
   {
@@ -190,3 +237,25 @@ export const MED_DO: readonly Rule[] = [
     evidence: ['UDI record in swissdamed'],
   },
 ]
+
+/** The representative owes the report only where one is mandatory: for a manufacturer outside Switzerland. */
+const FOREIGN: Condition = unless(
+  'the manufacturer is outside Switzerland',
+  'the manufacturer is in Switzerland and reports itself',
+  not(is('manufacturer.country', CH)),
+)
+const DOMESTIC: Condition = unless(
+  'the manufacturer is in Switzerland',
+  'the manufacturer is outside Switzerland, so its Swiss representative is responsible',
+  is('manufacturer.country', CH),
+)
+
+/** Switzerland: each duty of the representative, and the same duty of a Swiss manufacturer. */
+export const MED_DO: readonly Rule[] = DUTIES.flatMap((rule): readonly Rule[] =>
+  rule.owedBy.includes('manufacturer')
+    ? [
+        { ...rule, owedBy: ['swiss-representative'], when: all(rule.when, FOREIGN) },
+        { ...rule, id: `${rule.id}-domestic`, owedBy: ['manufacturer'], when: all(rule.when, DOMESTIC) },
+      ]
+    : [rule],
+)

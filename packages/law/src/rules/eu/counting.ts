@@ -75,6 +75,14 @@ export const EU_COUNTING: readonly LegalNote[] = [
   },
   {
     ...common,
+    id: 'EU-CNT-09',
+    title: 'Worked example of the guidance',
+    citation: 'MDCG 2023-3 Rev.2 Q14',
+    text: 'Complaint on 1 June 2022, new information on 1 July 2022: the guidance gives 16 July, a Saturday, and leaves out its own rule, under which the period ends on Monday 18 July. A death learnt on 2 July gives 12 July.',
+    sources: [SOURCES.mdcg2023],
+  },
+  {
+    ...common,
     id: 'EU-MIR-03',
     title: 'Final report for an incident that was not reportable',
     citation: 'MDCG 2023-3 Rev.2 Q16',

@@ -1,6 +1,7 @@
+import { SERIOUS_DETERIORATION } from '@vigie/facts'
 import { all, any, defined, is, named, not, oneOf } from '../../engine/condition.js'
 import type { Definition } from '../../engine/rule.js'
-import { DEVICE_PROBLEMS, SERIOUS_DETERIORATION } from '../conditions.js'
+import { DEVICE_PROBLEMS } from '../conditions.js'
 import { REVIEW_BY, SOURCES } from '../sources.js'
 
 const SERIOUS_POTENTIAL = ['death', 'serious-deterioration'] as const
@@ -35,7 +36,7 @@ export const EU_DEFINITIONS: readonly Definition[] = [
         defined('EU-DEF-01'),
       ),
       named(
-        'it led, or might have led, to serious harm ({event.outcomes}{event.couldHaveLedTo})',
+        '{harm}',
         'it neither led nor could have led to death, serious deterioration of health or a public health threat',
         any(
           is('event.outcomes', 'death'),

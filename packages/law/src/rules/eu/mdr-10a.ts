@@ -1,5 +1,5 @@
 import { day } from '@vigie/kernel'
-import { all, any, inSet, is, named, not } from '../../engine/condition.js'
+import { all, inSet, is, named, not } from '../../engine/condition.js'
 import type { Instrument, Rule } from '../../engine/rule.js'
 import { REVIEW_BY, SOURCES } from '../sources.js'
 
@@ -54,7 +54,7 @@ export const MDR_10A: readonly Rule[] = [
         not(is('supply.receivedFromSupplier', true)),
       ),
     ),
-    duty: { type: 'report', form: 'SUPPLY', kind: 'notice', channel: 'mir' },
+    duty: { type: 'report', form: 'SUPPLY', kind: 'notice', channel: 'none' },
     addressee: { resolve: 'authority-of-manufacturer-place' },
     timing:
       'At least 6 months before the interruption; in exceptional circumstances, or when that day is past, without undue delay',
@@ -79,7 +79,7 @@ export const MDR_10A: readonly Rule[] = [
     title: 'Pass the notice on, unchanged, to those you supply directly',
     owedBy: ['importer', 'distributor'],
     when: all(
-      any(ON_UNION_MARKET),
+      ON_UNION_MARKET,
       named(
         'you received the notice from your supplier',
         'you did not receive a notice from your supplier',

@@ -12,12 +12,15 @@ import {
 } from '../../engine/condition.js'
 import type { Instrument, Rule } from '../../engine/rule.js'
 import {
+  COVERED_BY_SUMMARY,
   DETERIORATED_UNANTICIPATED,
+  FORWARDED,
   IN_EEA,
   incidentClocks,
   MADE_AVAILABLE_THERE,
   NOT_IN_PERIODIC_SUMMARY,
   NOT_INVESTIGATIONAL,
+  PROMISED,
   SOMEBODY_DIED,
 } from '../conditions.js'
 import { IVDR_APPLIES, MDR_APPLIES, REVIEW_BY, SOURCES } from '../sources.js'
@@ -78,7 +81,6 @@ export const MDR_87: readonly Rule[] = [
       'proof of the awareness date',
       'receipt',
     ],
-    note: 'The authorised representative may submit by mandate; a manufacturer outside the Union stays responsible.',
   },
   {
     ...report,
@@ -110,16 +112,7 @@ export const MDR_87: readonly Rule[] = [
     duty: { type: 'task' },
     timing:
       'The initial report goes in within its limit even when incomplete; the next one by the date promised in 1.2.f',
-    clocks: [
-      {
-        id: 'promised',
-        basis: 'next-report-promised',
-        amount: 0,
-        unit: 'calendar-day',
-        direction: 'after',
-        rounding: 'none',
-      },
-    ],
+    clocks: [PROMISED],
     evidence: ['MIR "Follow up"', 'date in 1.2.f'],
   },
   {
@@ -129,11 +122,7 @@ export const MDR_87: readonly Rule[] = [
     title: 'Answer a report that an authority passed on: MIR, or a statement why it is not reportable',
     when: all(
       IN_EEA,
-      named(
-        'an authority passed on a report',
-        'no authority passed on a report',
-        is('event.forwardedByAuthority', true),
-      ),
+      FORWARDED,
       named(
         'it is not a reportable serious incident',
         'it is a reportable serious incident',
@@ -150,19 +139,11 @@ export const MDR_87: readonly Rule[] = [
     id: 'EU-VIG-13',
     instruments: article('Art 87(9), Art 92(8)', 'Art 82(9)'),
     title: 'Report in the agreed periodic summary instead of one by one',
-    when: all(
-      IN_EEA,
-      MADE_AVAILABLE_THERE,
-      REPORTABLE,
-      named(
-        'an agreement on periodic summary reports covers it',
-        'no agreement on periodic summary reports covers it',
-        is('assessment.coveredByPeriodicSummary', true),
-      ),
-    ),
+    when: all(IN_EEA, MADE_AVAILABLE_THERE, REPORTABLE, COVERED_BY_SUMMARY),
     duty: { type: 'report', form: 'PSR', kind: 'periodic update', channel: 'psr' },
+    addressee: { resolve: 'authority-of-agreement' },
     timing: 'In the period agreed with the coordinating authority',
-    clocks: [],
+    clocks: [{ ...PROMISED, id: 'agreed', basis: 'periodic-summary-due' }],
     evidence: ['written agreement on format, content and frequency', 'counts'],
     note: 'Only for similar serious incidents with a known root cause, an FSCA carried out, or common and well documented ones (MDCG 2023-3 Rev.2 Q24).',
   },

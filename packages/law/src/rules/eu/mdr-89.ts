@@ -1,6 +1,6 @@
-import { all, any, inSet, is, known, named, not, oneOf, proven } from '../../engine/condition.js'
+import { all, any, inSet, is, named, not, oneOf, proven } from '../../engine/condition.js'
 import type { Rule } from '../../engine/rule.js'
-import { IN_EEA, MADE_AVAILABLE_THERE } from '../conditions.js'
+import { CONCLUDED, IN_EEA, INITIAL_SENT, MADE_AVAILABLE_THERE, PROMISED } from '../conditions.js'
 import { REVIEW_BY, SOURCES } from '../sources.js'
 import { article, REPORTABLE } from './mdr-87.js'
 
@@ -47,6 +47,12 @@ const common = {
   reviewBy: REVIEW_BY,
 } as const
 
+const SERIOUS_RISK = named(
+  'the device presents a serious risk',
+  'the device presents no serious risk',
+  is('action.preventsSeriousIncident', true),
+)
+
 /** MDR Art 87(1)(b), (8), 89 and 92(7), IVDR Art 82, 84 and 87: field safety corrective actions and what follows a report. */
 export const MDR_89: readonly Rule[] = [
   {
@@ -83,7 +89,7 @@ export const MDR_89: readonly Rule[] = [
       'affected lots and UDIs',
       'reason for urgency',
     ],
-    note: 'The law sets no number of days. The day before the planned start is shown as the last one.',
+    note: 'The law sets no number of days. Shown as the last one is the day before the start; in an urgent case the day it begins.',
   },
   {
     ...common,
@@ -151,6 +157,7 @@ export const MDR_89: readonly Rule[] = [
         'no importer took the action',
         is('action.initiatedBy', 'importer'),
       ),
+      SERIOUS_RISK,
       named(
         'in the Union',
         'outside the Union',
@@ -186,6 +193,7 @@ export const MDR_89: readonly Rule[] = [
         'no distributor took the action',
         is('action.initiatedBy', 'distributor'),
       ),
+      SERIOUS_RISK,
       named('in the Union', 'outside the Union', inSet('action.undertakenIn', 'union-market')),
     ),
     duty: { type: 'report', form: 'STATEMENT', kind: 'notice of serious risk', channel: 'fsca' },
@@ -202,6 +210,32 @@ export const MDR_89: readonly Rule[] = [
       },
     ],
     evidence: ['notice to manufacturer, authorised representative and importer', 'register'],
+  },
+  {
+    ...common,
+    id: 'EU-VIG-17-operators',
+    scope: 'field-action',
+    owedBy: ['importer', 'distributor'],
+    instruments: article('Art 13(7), Art 14(4)', 'Art 13(7), Art 14(4)'),
+    title:
+      'Importer or distributor: tell manufacturer and authorised representative about the non-conformity',
+    when: all(
+      named(
+        'an importer or distributor took the action',
+        'neither importer nor distributor took the action',
+        oneOf('action.initiatedBy', ['importer', 'distributor']),
+      ),
+      named(
+        'in the Union',
+        'outside the Union',
+        any(inSet('action.undertakenIn', 'union-market'), inSet('device.markets', 'union-market')),
+      ),
+    ),
+    duty: { type: 'task' },
+    addressee: { resolve: 'parties', parties: ['manufacturer', 'authorised representative'] },
+    timing: 'Immediately',
+    clocks: [{ ...PROMISED, id: 'immediately', basis: 'action-decided' }],
+    evidence: ['notice with date and time', 'register'],
   },
   {
     ...common,
@@ -222,29 +256,37 @@ export const MDR_89: readonly Rule[] = [
     scope: 'incident',
     instruments: article('Art 89(5)', 'Art 84(5)'),
     title: 'Send the final report with root cause, conclusions and actions',
-    when: all(
-      IN_THE_UNION,
-      named(
-        'the investigation is concluded',
-        'the investigation is not concluded yet',
-        known('investigation.concludedOn'),
-      ),
-    ),
+    when: all(IN_THE_UNION, CONCLUDED),
     duty: { type: 'report', form: 'MIR', kind: 'final', channel: 'mir' },
     addressee: { resolve: 'authority-of-event-country' },
     timing:
       'When the investigation is concluded; the law counts no days, the date promised in 1.2.f binds in practice',
-    clocks: [
-      {
-        id: 'promised',
-        basis: 'next-report-promised',
-        amount: 0,
-        unit: 'calendar-day',
-        direction: 'after',
-        rounding: 'none',
-      },
-    ],
+    clocks: [PROMISED],
     evidence: ['MIR "Final (Reportable incident)" or "Final (Non-reportable incident)"'],
+  },
+  {
+    ...common,
+    id: 'EU-VIG-05-final',
+    scope: 'incident',
+    instruments: article('Art 87(7), Art 89(5)', 'Art 82(7), Art 84(5)'),
+    title: 'Close a report that turned out not to be of a serious incident',
+    when: all(
+      IN_EEA,
+      INITIAL_SENT,
+      named(
+        'it is not a reportable serious incident',
+        'it is a reportable serious incident',
+        not(REPORTABLE),
+      ),
+      CONCLUDED,
+    ),
+    duty: { type: 'report', form: 'MIR', kind: 'final (non-reportable)', channel: 'mir' },
+    addressee: { resolve: 'authority-of-event-country' },
+    timing:
+      'When the root-cause analysis is finished; the law counts no days, the date promised in 1.2.f binds in practice',
+    clocks: [PROMISED],
+    evidence: ['MIR "Final (Non-reportable incident)" with the reason in section 4.2'],
+    note: 'Only after the root cause is found and shows that the criteria are not met (MDCG 2023-3 Rev.2 Q16).',
   },
   {
     ...common,

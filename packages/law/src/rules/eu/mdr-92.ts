@@ -1,4 +1,4 @@
-import { all, is, named } from '../../engine/condition.js'
+import { all, is, named, not, oneOf } from '../../engine/condition.js'
 import type { Rule } from '../../engine/rule.js'
 import { IN_EEA, MADE_AVAILABLE_THERE } from '../conditions.js'
 import { REVIEW_BY, SOURCES } from '../sources.js'
@@ -42,7 +42,14 @@ export const MDR_92: readonly Rule[] = [
     id: 'EU-VIG-25',
     instruments: article('Art 27(5)', 'Art 24(5)'),
     title: 'Name the UDI in the report',
-    when: IN_THE_UNION,
+    when: all(
+      IN_THE_UNION,
+      named(
+        'the device has a UDI by law',
+        'legacy and custom-made devices have no UDI by law',
+        all(oneOf('device.regulation', ['MDR', 'IVDR']), not(is('device.customMade', true))),
+      ),
+    ),
     addressee: { resolve: 'parties', parties: ['own records'] },
     timing: 'In every report of a serious incident or field safety corrective action',
     evidence: ['UDI-DI, UDI-PI and Basic UDI-DI in section 2.1'],

@@ -1,12 +1,13 @@
+import { SERIOUS_DETERIORATION } from '@vigie/facts'
 import { all, any, defined, is, named, oneOf } from '../../engine/condition.js'
 import type { Definition } from '../../engine/rule.js'
-import { DEVICE_PROBLEMS, SERIOUS_DETERIORATION } from '../conditions.js'
+import { DEVICE_PROBLEMS } from '../conditions.js'
 import { REVIEW_BY, SOURCES } from '../sources.js'
 
 /** Definitions of reg 44ZC UK MDR 2002, where they differ from the Union's. */
 export const GB_DEFINITIONS: readonly Definition[] = [
   {
-    id: 'GB-DEF-01',
+    id: 'GB-DEF-INCIDENT',
     jurisdiction: 'GB',
     title: 'Incident (Great Britain)',
     citation: 'reg 44ZC UK MDR 2002',
@@ -20,7 +21,7 @@ export const GB_DEFINITIONS: readonly Definition[] = [
     reviewBy: REVIEW_BY,
   },
   {
-    id: 'GB-DEF-02',
+    id: 'GB-DEF-SERIOUS',
     jurisdiction: 'GB',
     title: 'Serious incident (Great Britain)',
     citation: 'reg 44ZC UK MDR 2002',
@@ -29,10 +30,10 @@ export const GB_DEFINITIONS: readonly Definition[] = [
       named(
         'something was wrong with the device, its information or its design for use ({event.problems})',
         'it was no incident in the sense of the law ({event.problems})',
-        defined('GB-DEF-01'),
+        defined('GB-DEF-INCIDENT'),
       ),
       named(
-        'it led, or might have led, to serious harm ({event.outcomes}{event.couldHaveLedTo})',
+        '{harm}',
         'it neither led nor could have led to death, serious deterioration of health or a public health threat',
         any(
           is('event.outcomes', 'death'),
@@ -47,7 +48,7 @@ export const GB_DEFINITIONS: readonly Definition[] = [
         oneOf('assessment.causality', ['established', 'possible', 'suspected']),
       ),
     ),
-    certainty: 'verified',
+    certainty: 'secondary-source',
     sources: [SOURCES.si2024],
     reviewBy: REVIEW_BY,
   },

@@ -1,12 +1,17 @@
 import { country } from '@vigie/codes'
 import { day } from '@vigie/kernel'
-import { all, any, type Condition, defined, is, known, named, not, unless } from '../../engine/condition.js'
+import { all, any, type Condition, defined, is, named, not, oneOf, unless } from '../../engine/condition.js'
 import type { Instrument, Rule } from '../../engine/rule.js'
 import {
+  CONCLUDED,
+  COVERED_BY_SUMMARY,
   DETERIORATED_UNANTICIPATED,
+  FORWARDED,
+  INITIAL_SENT,
   incidentClocks,
   MADE_AVAILABLE_THERE,
   NOT_IN_PERIODIC_SUMMARY,
+  PROMISED,
   SOMEBODY_DIED,
 } from '../conditions.js'
 import { IMMEDIATELY_AFTER_LEARNING } from '../eu/mdr-11-13-14.js'
@@ -31,12 +36,8 @@ const NOT_UNDER_INVESTIGATION: Condition = unless(
   not(is('device.investigational', true)),
 )
 
-/** A unit placed on the market since then brings the model under Part 4A (S.I. 2024/1368 reg 6). */
-const NOT_DISCONTINUED: Condition = unless(
-  'the device was still placed on the market in Great Britain after Part 4A began',
-  'the device was discontinued in Great Britain before Part 4A began; the former rules apply, which this law pack does not hold',
-  not(is('device.discontinuedInGreatBritain', true)),
-)
+/** Models discontinued before Part 4A stay under the former rules, which this pack does not hold (S.I. 2024/1368 reg 6). */
+const DISCONTINUED: Condition = is('device.discontinuedInGreatBritain', true)
 
 const IN_GREAT_BRITAIN: Condition = named(
   'it happened in Great Britain',
@@ -44,7 +45,7 @@ const IN_GREAT_BRITAIN: Condition = named(
   is('event.country', GB),
 )
 
-const REPORTABLE: Condition = all(NOT_UNDER_INVESTIGATION, NOT_DISCONTINUED, defined('GB-DEF-02'))
+const REPORTABLE: Condition = all(NOT_UNDER_INVESTIGATION, defined('GB-DEF-SERIOUS'))
 const SERIOUS_IN_GB: Condition = all(
   IN_GREAT_BRITAIN,
   MADE_AVAILABLE_THERE,
@@ -58,6 +59,7 @@ const common = {
   addressee: { resolve: 'authority', country: 'GB' },
   status: 'in-force',
   certainty: 'secondary-source',
+  notHeldWhen: DISCONTINUED,
   sources: [SOURCES.si2024],
   reviewBy: REVIEW_BY,
 } as const
@@ -67,6 +69,23 @@ const report = {
   scope: 'incident',
   instruments: regulation('reg 44ZH UK MDR 2002'),
   duty: { type: 'report', form: 'MIR', kind: 'initial', channel: 'mir' },
+} as const
+
+const SOLD_IN_GB: Condition = named(
+  'the device is sold in Great Britain',
+  'the device is not sold in Great Britain',
+  any(is('action.undertakenIn', GB), is('action.sameModelSoldInGreatBritain', true)),
+)
+
+const advance = {
+  ...common,
+  scope: 'field-action',
+  instruments: regulation('reg 44ZG UK MDR 2002'),
+  duty: { type: 'task' },
+  timing: 'As soon as possible; all corrective and preventive actions that affect safety or performance',
+  clocks: [],
+  evidence: ['CAPA record', 'notice with date'],
+  certainty: 'verified',
 } as const
 
 const WORKING_DAYS_3 = {
@@ -90,7 +109,7 @@ export const PART_4A: readonly Rule[] = [
     timing: 'Not later than 15 days after awareness',
     clocks: [clocks.other],
     evidence: ['MIR in MORE (GB form, based on MIR 7.2.1)', 'receipt'],
-    note: 'The task may be delegated in writing to the UK Responsible Person; the manufacturer stays liable. Weekends and holidays do not extend the limit; that reading is not confirmed.',
+    note: 'The task may be delegated in writing to the UK Responsible Person; the manufacturer stays liable. Weekends and holidays do not extend the limit; that reading is not confirmed. An exemption for expected side-effects or results is not applied here, because it is not confirmed for Great Britain.',
   },
   {
     ...report,
@@ -116,28 +135,31 @@ export const PART_4A: readonly Rule[] = [
     scope: 'incident',
     instruments: regulation('reg 44ZI UK MDR 2002'),
     title: 'Send the final report',
-    when: all(
-      IN_GREAT_BRITAIN,
-      MADE_AVAILABLE_THERE,
-      REPORTABLE,
-      named(
-        'the investigation is concluded',
-        'the investigation is not concluded yet',
-        known('investigation.concludedOn'),
-      ),
-    ),
+    when: all(IN_GREAT_BRITAIN, MADE_AVAILABLE_THERE, REPORTABLE, CONCLUDED),
     duty: { type: 'report', form: 'MIR', kind: 'final', channel: 'mir' },
     timing: 'When the investigation is concluded; no number of days is fixed',
-    clocks: [
-      {
-        id: 'promised',
-        basis: 'next-report-promised',
-        amount: 0,
-        unit: 'calendar-day',
-        direction: 'after',
-        rounding: 'none',
-      },
-    ],
+    clocks: [PROMISED],
+    evidence: ['final report in MORE'],
+  },
+  {
+    ...common,
+    id: 'GB-VIG-05-close',
+    scope: 'incident',
+    instruments: regulation('reg 44ZI UK MDR 2002'),
+    title: 'Close a report that turned out not to be of a serious incident',
+    when: all(
+      IN_GREAT_BRITAIN,
+      INITIAL_SENT,
+      named(
+        'it is not a reportable serious incident',
+        'it is a reportable serious incident',
+        not(REPORTABLE),
+      ),
+      CONCLUDED,
+    ),
+    duty: { type: 'report', form: 'MIR', kind: 'final (non-reportable)', channel: 'mir' },
+    timing: 'When the investigation is concluded; no number of days is fixed',
+    clocks: [PROMISED],
     evidence: ['final report in MORE'],
   },
   {
@@ -162,7 +184,7 @@ export const PART_4A: readonly Rule[] = [
     when: named('the MHRA asks for Great Britain', 'the MHRA does not ask', is('request.country', GB)),
     duty: { type: 'task' },
     timing: 'Within 3 working days of the request',
-    clocks: [WORKING_DAYS_3],
+    clocks: [WORKING_DAYS_3, { ...PROMISED, id: 'stated', basis: 'request-due' }],
     evidence: ['response log'],
     note: 'Working days of England are taken; Scotland differs. Not confirmed.',
   },
@@ -174,7 +196,7 @@ export const PART_4A: readonly Rule[] = [
     title: 'Report a field safety corrective action in Great Britain',
     when: all(
       IS_FIELD_SAFETY_ACTION,
-      NOT_DISCONTINUED,
+      NOT_UNDER_INVESTIGATION,
       named(
         'the action is carried out in Great Britain',
         'the action is not carried out in Great Britain',
@@ -200,7 +222,6 @@ export const PART_4A: readonly Rule[] = [
     title: 'Report a field safety corrective action outside Great Britain for a model sold there',
     when: all(
       IS_FIELD_SAFETY_ACTION,
-      NOT_DISCONTINUED,
       named(
         'the action is carried out outside Great Britain only',
         'the action is carried out in Great Britain',
@@ -220,25 +241,32 @@ export const PART_4A: readonly Rule[] = [
     certainty: 'requires-confirmation',
   },
   {
-    ...common,
+    ...advance,
     id: 'GB-PMS-02',
-    scope: 'field-action',
-    instruments: regulation('reg 44ZG UK MDR 2002'),
-    title: 'Tell the UK Responsible Person and the approved body in advance about the corrective action',
+    title: 'Tell the UK Responsible Person in advance about the corrective action',
     when: all(
-      NOT_DISCONTINUED,
+      SOLD_IN_GB,
       named(
-        'the device is sold in Great Britain',
-        'the device is not sold in Great Britain',
-        any(is('action.undertakenIn', GB), is('action.sameModelSoldInGreatBritain', true)),
+        'the manufacturer is outside the United Kingdom and has a UK Responsible Person',
+        'a manufacturer in the United Kingdom has no UK Responsible Person',
+        not(oneOf('manufacturer.country', [GB, country('XI')])),
       ),
     ),
-    duty: { type: 'task' },
-    addressee: { resolve: 'parties', parties: ['UK Responsible Person', 'approved body'] },
-    timing: 'As soon as possible; all corrective and preventive actions that affect safety or performance',
-    clocks: [],
-    evidence: ['CAPA record', 'notice with date'],
-    certainty: 'verified',
+    addressee: { resolve: 'parties', parties: ['UK Responsible Person'] },
+  },
+  {
+    ...advance,
+    id: 'GB-PMS-02-approved-body',
+    title: 'Tell the approved body in advance about the corrective action',
+    when: all(
+      SOLD_IN_GB,
+      named(
+        'the device is UKCA-marked',
+        'the device is CE-marked, so no approved body is concerned',
+        is('device.greatBritainRoute', 'UKCA'),
+      ),
+    ),
+    addressee: { resolve: 'parties', parties: ['approved body'] },
   },
   {
     ...common,
@@ -248,7 +276,6 @@ export const PART_4A: readonly Rule[] = [
     title: 'Report a statistically significant increase',
     when: all(
       IS_REPORTABLE_TREND,
-      NOT_DISCONTINUED,
       named(
         'incidents occurred in Great Britain',
         'none of the incidents occurred in Great Britain',
@@ -269,11 +296,7 @@ export const PART_4A: readonly Rule[] = [
     title: 'Answer a report that the MHRA passed on: MIR, or an explanation',
     when: all(
       IN_GREAT_BRITAIN,
-      named(
-        'an authority passed on a report',
-        'no authority passed on a report',
-        is('event.forwardedByAuthority', true),
-      ),
+      FORWARDED,
       named(
         'it is not a reportable serious incident',
         'it is a reportable serious incident',
@@ -291,19 +314,10 @@ export const PART_4A: readonly Rule[] = [
     scope: 'incident',
     instruments: regulation('MHRA guidance on periodic summary reports'),
     title: 'Report in the agreed periodic summary instead of one by one',
-    when: all(
-      IN_GREAT_BRITAIN,
-      MADE_AVAILABLE_THERE,
-      REPORTABLE,
-      named(
-        'an agreement on periodic summary reports covers it',
-        'no agreement on periodic summary reports covers it',
-        is('assessment.coveredByPeriodicSummary', true),
-      ),
-    ),
+    when: all(IN_GREAT_BRITAIN, MADE_AVAILABLE_THERE, REPORTABLE, COVERED_BY_SUMMARY),
     duty: { type: 'report', form: 'PSR', kind: 'periodic update', channel: 'psr' },
     timing: 'As agreed with the MHRA',
-    clocks: [],
+    clocks: [{ ...PROMISED, id: 'agreed', basis: 'periodic-summary-due' }],
     evidence: ['agreement'],
   },
   {

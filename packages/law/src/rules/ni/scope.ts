@@ -41,7 +41,7 @@ export const NI_SCOPE: readonly LegalNote[] = [
     title: 'Supply interruptions',
     citation: 'MDR/IVDR Art 10a; GOV.UK',
     text: 'Art 10a applies in Northern Ireland.',
-    certainty: 'verified',
+    certainty: 'secondary-source',
   },
   {
     ...common,

@@ -1,14 +1,15 @@
 import { country } from '@vigie/codes'
-import { all, any, inSet, is, known, named, not, proven } from '../../engine/condition.js'
-import type { Rule } from '../../engine/rule.js'
-import { incidentClocks, MADE_AVAILABLE_THERE, NOT_IN_PERIODIC_SUMMARY } from '../conditions.js'
-import { article, REPORTABLE } from '../eu/mdr-87.js'
+import { all, any, inSet, is, named, not, proven } from '../../engine/condition.js'
+import type { Clock, Rule } from '../../engine/rule.js'
+import { IN_EEA, MADE_AVAILABLE_THERE } from '../conditions.js'
+import { elsewhere } from '../derive.js'
+import { article, MDR_87, REPORTABLE } from '../eu/mdr-87.js'
 import { IS_REPORTABLE_TREND } from '../eu/mdr-88.js'
-import { BEFORE_THE_ACTION, IS_FIELD_SAFETY_ACTION, WITH_THE_URGENT_ACTION } from '../eu/mdr-89.js'
+import { BEFORE_THE_ACTION, IS_FIELD_SAFETY_ACTION, MDR_89, WITH_THE_URGENT_ACTION } from '../eu/mdr-89.js'
+import { MDR_92 } from '../eu/mdr-92.js'
 import { REVIEW_BY, SOURCES } from '../sources.js'
 
 const XI = country('XI')
-const clocks = incidentClocks('eu-1182-71', 'requires-confirmation')
 
 const IN_NORTHERN_IRELAND = named(
   'it happened in Northern Ireland',
@@ -24,75 +25,89 @@ const common = {
   reviewBy: REVIEW_BY,
 } as const
 
-/** Northern Ireland: MDR and IVDR apply through the Windsor Framework, the MHRA is the authority (country code XI). */
-export const WINDSOR_FRAMEWORK: readonly Rule[] = [
-  {
-    ...common,
-    id: 'NI-05',
-    scope: 'incident',
-    instruments: article('Art 87, Art 92(5), in Northern Ireland', 'Art 82, Art 87(5), in Northern Ireland'),
-    title: 'Report a serious incident in Northern Ireland to the MHRA',
-    when: all(IN_NORTHERN_IRELAND, MADE_AVAILABLE_THERE, REPORTABLE, NOT_IN_PERIODIC_SUMMARY),
-    duty: { type: 'report', form: 'MIR', kind: 'initial', channel: 'mir' },
-    addressee: { resolve: 'authority', country: 'XI' },
-    timing: 'As in the Union: 2, 10 or 15 days after awareness',
-    clocks: [clocks.threat, clocks.death, clocks.unanticipated, clocks.other],
-    evidence: ['initial MIR through MORE, country XI', 'receipt'],
-    certainty: 'secondary-source',
-    note: 'The bank holidays of Northern Ireland are taken for the ceiling; that they count is not confirmed.',
-  },
-  {
-    ...common,
-    id: 'NI-05-final',
-    scope: 'incident',
-    instruments: article('Art 89(5), in Northern Ireland', 'Art 84(5), in Northern Ireland'),
-    title: 'Send the final report',
-    when: all(
-      IN_NORTHERN_IRELAND,
-      MADE_AVAILABLE_THERE,
-      REPORTABLE,
-      named(
-        'the investigation is concluded',
-        'the investigation is not concluded yet',
-        known('investigation.concludedOn'),
+/** The report of a serious incident keeps the short ids of its row. */
+const IDS: Readonly<Record<string, string>> = {
+  'EU-VIG-01': 'NI-05',
+  'EU-VIG-02': 'NI-05-threat',
+  'EU-VIG-03': 'NI-05-death',
+}
+
+/** Whose bank holidays move the ceiling is not confirmed for Northern Ireland. */
+const counted = (clock: Clock): Clock =>
+  clock.rounding === 'none' ? clock : { ...clock, countingCertainty: 'requires-confirmation' }
+
+/** The duties of the Union after an incident, as they apply in Northern Ireland with the MHRA as authority. */
+const INCIDENTS: readonly Rule[] = [...MDR_87, ...MDR_89, ...MDR_92]
+  .filter(rule => rule.scope === 'incident')
+  .map(rule =>
+    elsewhere(
+      rule,
+      {
+        from: IN_EEA,
+        to: IN_NORTHERN_IRELAND,
+        id: id => IDS[id] ?? id.replace('EU-', 'NI-'),
+        citation: citation => `${citation} (in Northern Ireland)`,
+      },
+      {
+        ...common,
+        clocks: rule.clocks.map(counted),
+        certainty: 'secondary-source',
+        ...(rule.addressee.resolve === 'authority-of-event-country'
+          ? { addressee: { resolve: 'authority', country: 'XI' } }
+          : {}),
+      },
+    ),
+  )
+
+const DONE_THERE = named(
+  'the action is carried out in Northern Ireland, or the manufacturer or its representative is there',
+  'the action does not touch Northern Ireland',
+  any(
+    is('action.undertakenIn', XI),
+    all(
+      any(is('manufacturer.country', XI), is('authorisedRepresentative.country', XI)),
+      any(
+        inSet('action.undertakenIn', 'union-market'),
+        not(proven(is('action.reasonConfinedToThirdCountryDevice', true))),
       ),
     ),
-    duty: { type: 'report', form: 'MIR', kind: 'final', channel: 'mir' },
-    addressee: { resolve: 'authority', country: 'XI' },
-    timing: 'When the investigation is concluded; the law counts no days',
-    clocks: [
-      {
-        id: 'promised',
-        basis: 'next-report-promised',
-        amount: 0,
-        unit: 'calendar-day',
-        direction: 'after',
-        rounding: 'none',
-      },
-    ],
-    evidence: ['final MIR'],
-    certainty: 'secondary-source',
-  },
+  ),
+)
+
+/** Northern Ireland: MDR and IVDR apply through the Windsor Framework, the MHRA is the authority (country code XI). */
+export const WINDSOR_FRAMEWORK: readonly Rule[] = [
+  ...INCIDENTS,
   {
     ...common,
     id: 'NI-06',
     scope: 'field-action',
     instruments: article('Art 92(7), in Northern Ireland', 'Art 87(7), in Northern Ireland'),
     title: 'Report a field safety corrective action that touches Northern Ireland',
+    when: all(IS_FIELD_SAFETY_ACTION, DONE_THERE),
+    duty: { type: 'report', form: 'FSCA', kind: 'initial', channel: 'fsca' },
+    addressee: { resolve: 'authority', country: 'XI' },
+    timing:
+      'Without undue delay and before the action begins; in an urgent case at once, in parallel with it',
+    clocks: [BEFORE_THE_ACTION, WITH_THE_URGENT_ACTION],
+    evidence: ['FSCA report form through MORE', 'draft field safety notice'],
+    certainty: 'verified',
+  },
+  {
+    ...common,
+    id: 'NI-06-abroad',
+    scope: 'field-action',
+    instruments: article('Art 87(1)(b), in Northern Ireland', 'Art 82(1)(b), in Northern Ireland'),
+    title: 'Report an action outside the Union for a device on the market in Northern Ireland',
     when: all(
       IS_FIELD_SAFETY_ACTION,
+      not(DONE_THERE),
       named(
-        'the action is carried out in Northern Ireland, or the manufacturer or its representative is there',
-        'the action does not touch Northern Ireland',
-        any(
-          is('action.undertakenIn', XI),
-          all(
-            any(is('manufacturer.country', XI), is('authorisedRepresentative.country', XI)),
-            any(
-              inSet('action.undertakenIn', 'union-market'),
-              not(proven(is('action.reasonConfinedToThirdCountryDevice', true))),
-            ),
-          ),
+        'the action is carried out outside the Union only, the device is on the market in Northern Ireland and the reason is not confined to a version sold elsewhere',
+        'it is no action outside the Union that concerns a device on the market in Northern Ireland',
+        all(
+          not(inSet('action.undertakenIn', 'union-market')),
+          is('device.markets', XI),
+          not(proven(is('action.reasonConfinedToThirdCountryDevice', true))),
         ),
       ),
     ),
@@ -101,8 +116,9 @@ export const WINDSOR_FRAMEWORK: readonly Rule[] = [
     timing:
       'Without undue delay and before the action begins; in an urgent case at once, in parallel with it',
     clocks: [BEFORE_THE_ACTION, WITH_THE_URGENT_ACTION],
-    evidence: ['FSCA report form through MORE', 'draft field safety notice'],
-    certainty: 'verified',
+    evidence: ['FSCA report form through MORE'],
+    certainty: 'requires-confirmation',
+    note: 'Which authorities an action outside the Union concerns is not certain (MDCG 2023-3 Rev.2 Q18).',
   },
   {
     ...common,

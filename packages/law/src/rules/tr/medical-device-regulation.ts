@@ -1,8 +1,9 @@
 import { country } from '@vigie/codes'
-import { all, is, named } from '../../engine/condition.js'
+import { all, any, inSet, is, named, not, proven } from '../../engine/condition.js'
 import type { Instrument, Rule } from '../../engine/rule.js'
 import { incidentClocks, MADE_AVAILABLE_THERE } from '../conditions.js'
 import { REPORTABLE } from '../eu/mdr-87.js'
+import { IS_REPORTABLE_TREND } from '../eu/mdr-88.js'
 import { BEFORE_THE_ACTION, IS_FIELD_SAFETY_ACTION, WITH_THE_URGENT_ACTION } from '../eu/mdr-89.js'
 import { MDR_APPLIES, REVIEW_BY, SOURCES } from '../sources.js'
 
@@ -52,18 +53,45 @@ export const TURKISH_MDR: readonly Rule[] = [
     id: 'TR-VIG-10',
     scope: 'field-action',
     instruments: text('TR-MDR Art 87(8) (sister of MDR Art 87(8)); MDCG 2023-3 Rev.2 Q18'),
-    title: 'Report a field safety corrective action carried out in Türkiye',
+    title: 'Report a field safety corrective action that concerns Türkiye',
     when: all(
       IS_FIELD_SAFETY_ACTION,
       named(
-        'the action is carried out in Türkiye',
-        'the action is not carried out in Türkiye',
-        is('action.undertakenIn', TR),
+        'the action is carried out in Türkiye, or the manufacturer is there, or it concerns a device on its market although done outside the Union',
+        'the action does not concern Türkiye',
+        any(
+          is('action.undertakenIn', TR),
+          is('manufacturer.country', TR),
+          all(
+            is('device.markets', TR),
+            not(inSet('action.undertakenIn', 'union-market')),
+            not(proven(is('action.reasonConfinedToThirdCountryDevice', true))),
+          ),
+        ),
       ),
     ),
     duty: { type: 'report', form: 'FSCA', kind: 'initial', channel: 'fsca' },
     timing: 'Before the action begins; in an urgent case at once',
     clocks: [BEFORE_THE_ACTION, WITH_THE_URGENT_ACTION],
     evidence: ['FSCA report form', 'field safety notice in Turkish'],
+  },
+  {
+    ...common,
+    id: 'TR-VIG-14',
+    scope: 'trend',
+    instruments: text('TR-MDR Art 88 (sister of MDR Art 88)'),
+    title: 'Report a trend with incidents in Türkiye',
+    when: all(
+      IS_REPORTABLE_TREND,
+      named(
+        'incidents occurred in Türkiye',
+        'none of the incidents occurred in Türkiye',
+        is('trend.countries', TR),
+      ),
+    ),
+    duty: { type: 'report', form: 'TREND', kind: 'initial', channel: 'trend' },
+    timing: 'Without undue delay once the trend is established',
+    clocks: [],
+    evidence: ['trend report'],
   },
 ]

@@ -1,6 +1,6 @@
 import { country } from '@vigie/codes'
 import { day } from '@vigie/kernel'
-import { all, any, type Condition, defined, is, named, oneOf } from '../../engine/condition.js'
+import { all, any, type Condition, defined, is, named, not, oneOf } from '../../engine/condition.js'
 import type { Clock, Instrument, Rule } from '../../engine/rule.js'
 import { HEALTH_DETERIORATED, SOMEBODY_DIED } from '../conditions.js'
 import { REVIEW_BY, SOURCES } from '../sources.js'
@@ -84,6 +84,14 @@ const FACILITY_LEARNT: Condition = all(
 
 const AFTER_LEARNING = { basis: 'operator-learnt', direction: 'after', rounding: 'none' } as const
 
+const FACILITY_CLOCK: Clock = {
+  ...AFTER_LEARNING,
+  id: 'facility',
+  amount: 10,
+  unit: 'working-day',
+  calendar: 'US-federal',
+}
+
 /** 21 CFR part 803: medical device reporting. */
 export const CFR_803: readonly Rule[] = [
   {
@@ -136,30 +144,33 @@ export const CFR_803: readonly Rule[] = [
   {
     ...common,
     id: 'US-MDR-03',
-    scope: 'incident',
+    scope: 'operator',
     instruments: part803('803.56'),
     title: 'Send a supplement with new or changed information',
     when: all(
-      REPORTABLE,
       named(
         'new information came in after the report',
         'no new information came in after the report',
-        is('awareness.newInformation', true),
+        all(is('operator.learnt', 'new-information'), is('operator.actsForManufacturer', true)),
       ),
+      REPORTABLE,
     ),
     duty: { type: 'report', form: 'FDA-3500A', kind: 'supplement', channel: 'us-803' },
     timing: '30 calendar days after receipt',
-    clocks: [
-      {
-        id: 'supplement',
-        basis: 'new-information-learnt',
-        amount: 30,
-        unit: 'calendar-day',
-        direction: 'after',
-        rounding: 'none',
-      },
-    ],
+    clocks: [{ ...AFTER_LEARNING, id: 'supplement', amount: 30, unit: 'calendar-day' }],
     evidence: ['supplemental report'],
+  },
+  {
+    ...common,
+    id: 'US-MDR-02-request',
+    scope: 'request',
+    instruments: part803('803.53(b)'),
+    title: 'Answer the FDA; a written request for 5-day reports sets 5 work days',
+    when: named('the FDA asks', 'the FDA does not ask', is('request.country', US)),
+    duty: { type: 'task' },
+    timing: 'As stated in the request',
+    clocks: [{ ...AFTER_LEARNING, id: 'stated', basis: 'request-due', amount: 0, unit: 'calendar-day' }],
+    evidence: ['log of what was delivered'],
   },
   {
     ...common,
@@ -168,7 +179,7 @@ export const CFR_803: readonly Rule[] = [
     owedBy: ['importer'],
     instruments: part803('803.40(a)'),
     title: 'US importer: report a death or serious injury to the FDA and the manufacturer',
-    when: all(IMPORTER_LEARNT, MAY_HAVE_CAUSED, any(SOMEBODY_DIED, HEALTH_DETERIORATED)),
+    when: all(IMPORTER_LEARNT, MARKETED_IN_US, MAY_HAVE_CAUSED, any(SOMEBODY_DIED, HEALTH_DETERIORATED)),
     duty: { type: 'report', form: 'FDA-3500A', kind: 'importer report', channel: 'us-803' },
     timing: '30 calendar days after the day of becoming aware',
     clocks: [{ ...AFTER_LEARNING, id: 'importer', amount: 30, unit: 'calendar-day' }],
@@ -181,7 +192,7 @@ export const CFR_803: readonly Rule[] = [
     owedBy: ['importer'],
     instruments: part803('803.40(b)'),
     title: 'US importer: report a malfunction to the manufacturer',
-    when: all(IMPORTER_LEARNT, MALFUNCTION_COULD_HARM),
+    when: all(IMPORTER_LEARNT, MARKETED_IN_US, MALFUNCTION_COULD_HARM),
     duty: { type: 'task' },
     addressee: { resolve: 'parties', parties: ['manufacturer'] },
     timing: '30 calendar days after the day of becoming aware',
@@ -193,12 +204,27 @@ export const CFR_803: readonly Rule[] = [
     id: 'US-MDR-06',
     scope: 'operator',
     owedBy: ['health-institution'],
-    instruments: part803('803.30'),
-    title: 'US user facility: report a death to FDA and manufacturer, a serious injury to the manufacturer',
-    when: all(FACILITY_LEARNT, MAY_HAVE_CAUSED, any(SOMEBODY_DIED, HEALTH_DETERIORATED)),
+    instruments: part803('803.30(a)(1)'),
+    title: 'US user facility: report a death to the FDA and the manufacturer',
+    when: all(FACILITY_LEARNT, MARKETED_IN_US, MAY_HAVE_CAUSED, SOMEBODY_DIED),
     duty: { type: 'task' },
-    timing: '10 work days after the day of becoming aware',
-    clocks: [{ ...AFTER_LEARNING, id: 'facility', amount: 10, unit: 'working-day', calendar: 'US-federal' }],
+    timing: '10 work days after the day of becoming aware; a summary each 1 January',
+    clocks: [FACILITY_CLOCK],
+    evidence: ['user facility report', 'annual summary'],
+  },
+  {
+    ...common,
+    id: 'US-MDR-06-injury',
+    scope: 'operator',
+    owedBy: ['health-institution'],
+    instruments: part803('803.30(a)(2)'),
+    title:
+      'US user facility: report a serious injury to the manufacturer, to the FDA only if it is not known',
+    when: all(FACILITY_LEARNT, MARKETED_IN_US, MAY_HAVE_CAUSED, HEALTH_DETERIORATED, not(SOMEBODY_DIED)),
+    duty: { type: 'task' },
+    addressee: { resolve: 'parties', parties: ['manufacturer'] },
+    timing: '10 work days after the day of becoming aware; a summary each 1 January',
+    clocks: [FACILITY_CLOCK],
     evidence: ['user facility report', 'annual summary'],
   },
 ]

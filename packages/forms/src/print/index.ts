@@ -1,0 +1,7 @@
+export { contentHash } from './content-hash.js'
+export { printFindings } from './findings.js'
+export { type PrintFonts, printFonts, readFonts, shippedFonts } from './fonts.js'
+export type * from './model.js'
+export { printModel } from './print-model.js'
+export { type PdfOptions, type PdfResult, type PdfStandard, renderPdf } from './render-pdf.js'
+export type { PrintStatus } from './status.js'
