@@ -55,7 +55,7 @@ export interface Store {
 
   health(): Promise<Health>
 
-  /** Ends open work and closes. Later calls throw. Safe to call twice. */
+  /** Waits for open transactions and closes. Later calls throw. Safe to call twice. */
   close(): Promise<void>
 }
 

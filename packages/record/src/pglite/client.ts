@@ -2,13 +2,13 @@ import { Worker } from 'node:worker_threads'
 import { RecordError, type RecordErrorCode } from '../errors.js'
 import type { Fault, Reply, Request, WorkerInput } from './messages.js'
 
-export interface EngineResult {
+interface EngineResult {
   readonly rows: unknown[]
   readonly affected: number
 }
 
 /** An error of SQL from the engine; `code` is its state, as with the server's driver. */
-export class EngineError extends Error {
+class EngineError extends Error {
   override readonly name = 'EngineError'
   declare readonly code: string | undefined
   constructor(fault: Fault) {
@@ -67,12 +67,6 @@ export async function startEngine(input: WorkerInput): Promise<Engine> {
     else caller?.resolve({ rows: [...reply.rows], affected: reply.affected })
   }
 
-  // A thread that was waited for keeps its message port, and with it the process, alive (Node 20).
-  const end = () => {
-    worker.unref()
-    void worker.terminate()
-  }
-
   worker.on('exit', () => stop(STOPPED))
   await new Promise<void>((resolve, reject) => {
     worker.once('error', reject)
@@ -81,8 +75,8 @@ export async function startEngine(input: WorkerInput): Promise<Engine> {
       if ('failed' in first) reject(errorOf(first.failed))
       else resolve()
     })
-  }).catch(error => {
-    end()
+  }).catch(async error => {
+    await worker.terminate()
     throw error
   })
   worker.removeAllListeners('error')
@@ -97,13 +91,14 @@ export async function startEngine(input: WorkerInput): Promise<Engine> {
       throw new TypeError('the engine sent no dump')
     },
     close: async () => {
+      if (stopped !== undefined) return
       await send('close')
       stop(new RecordError('closed', 'The record is closed.'))
-      end()
+      await worker.terminate()
     },
     kill: reason => {
       stop(reason)
-      end()
+      void worker.terminate()
     },
   }
 }

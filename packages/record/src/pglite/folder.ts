@@ -7,7 +7,7 @@ import { syncPath } from './durable-fs.js'
 export const PGLITE_VERSION = '0.5.8'
 export const POSTGRES_MAJOR = '18'
 
-export interface Places {
+interface Places {
   /** PostgreSQL's own data directory. */
   readonly data: string
   /** Written last when a folder is made: what has no marker was never answered for, and is made again. */

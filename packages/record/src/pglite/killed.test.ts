@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newTenant } from '../contract/harness.js'
+import { RecordError } from '../errors.js'
 import type { Actor } from '../store.js'
 import { build } from '../testing/built.js'
 import { expectKept, writeUntil } from '../testing/killed.js'
+import { startEngine } from './client.js'
 import { openPglite } from './open.js'
 
 describe('PGlite in a process that is killed while it writes', () => {
@@ -32,6 +34,20 @@ describe('PGlite in a process that is killed while it writes', () => {
       expect(answered.length).toBeGreaterThan(round)
     }
   }, 120_000)
+
+  test('frees its folder when it was opened and never used', async () => {
+    await (await openPglite(place)).close()
+    await (await openPglite(place)).close()
+  }, 60_000)
+
+  test('answers with a sentence once the engine has stopped', async () => {
+    const engine = await startEngine({ folder: place })
+    const waiting = engine.query('select pg_sleep(60)', []).catch((error: unknown) => error)
+    engine.kill(new RecordError('lock-lost', 'Somebody took the folder.'))
+    expect(await waiting).toMatchObject({ code: 'lock-lost' })
+    await expect(engine.query('select 1', [])).rejects.toMatchObject({ code: 'lock-lost' })
+    await engine.close()
+  }, 60_000)
 
   test('a second process is refused with a sentence while the first one writes', async () => {
     let refused: unknown

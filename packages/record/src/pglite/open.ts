@@ -27,11 +27,15 @@ export async function openPglite(folder: string, options: PgliteOptions = {}): P
     const snapshot = options.snapshot === false ? undefined : await snapshotPath()
     const engine = await startEngine({ folder, ...(snapshot === undefined ? {} : { snapshot }) })
     onLost = () => engine.kill(LOST)
+    const pool = poolOf(engine)
     const ours: Engine = {
       name: 'pglite',
-      pool: poolOf(engine),
+      pool,
       durable: async () => true,
-      release: async () => lock.release(),
+      release: async () => {
+        // Once Kysely has ended a pool, this waits for the same end.
+        await pool.end().finally(() => lock.release())
+      },
     }
     return kyselyStore(ours, options)
   } catch (error) {

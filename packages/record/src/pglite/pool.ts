@@ -4,6 +4,7 @@ import type { Engine } from './client.js'
 /** The engine as a pool of one connection, handed out in turn, in the shape Kysely's PostgreSQL dialect takes. */
 export function poolOf(engine: Engine): PostgresPool {
   let turn: Promise<void> = Promise.resolve()
+  let ended: Promise<void> | undefined
   return {
     connect: async () => {
       const before = turn
@@ -14,9 +15,9 @@ export function poolOf(engine: Engine): PostgresPool {
       await before
       return new Client(engine, done)
     },
-    end: async () => {
-      await turn
-      await engine.close()
+    end: () => {
+      ended ??= turn.then(() => engine.close())
+      return ended
     },
   }
 }

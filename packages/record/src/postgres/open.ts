@@ -27,7 +27,14 @@ export async function openPostgres(url: string, options: StoreOptions = {}): Pro
     await pool.end()
     throw error
   }
-  const engine: Engine = { name: 'postgres', pool, durable, release: async () => {} }
+  const engine: Engine = {
+    name: 'postgres',
+    pool,
+    durable,
+    release: async () => {
+      if (!pool.ended) await pool.end()
+    },
+  }
   return kyselyStore(engine, options)
 }
 

@@ -11,7 +11,7 @@ export interface Engine {
   readonly pool: PostgresPool
   /** Whether an answered write is on disk. */
   durable(db: Kysely<Database>): Promise<boolean>
-  /** Releases what the engine holds beside the pool. */
+  /** Ends the pool, if Kysely did not (it leaves a pool alone that it never used), and frees what else is held. */
   release(): Promise<void>
 }
 
@@ -43,7 +43,7 @@ export function kyselyStore(engine: Engine, options: StoreOptions): Store {
       return health(engine, db)
     },
     close: () => {
-      closing ??= db.destroy().then(() => engine.release())
+      closing ??= db.destroy().finally(() => engine.release())
       return closing
     },
   }

@@ -19,7 +19,7 @@ export interface Cluster {
 const DEBIAN = '/usr/lib/postgresql'
 
 /** Folder of the newest installed server programs, or undefined. */
-export function postgresPrograms(): string | undefined {
+function postgresPrograms(): string | undefined {
   if (!existsSync(DEBIAN)) return undefined
   const versions = readdirSync(DEBIAN)
     .filter(v => existsSync(join(DEBIAN, v, 'bin', 'initdb')))
