@@ -1,3 +1,4 @@
+import type { Finding } from '@vigie/kernel'
 import { newId, RecordError, sqlState } from '@vigie/record'
 import type { Context, ErrorHandler, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
@@ -5,6 +6,7 @@ import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import type { DeskEnv, Services } from '../env.js'
 import { errorFields } from '../log.js'
+import { deskFindings } from '../problem/findings.js'
 import { Problem, problemResponse } from '../problem/problem.js'
 
 /** Headers of every answer. The policy lets a page load from this server alone, and nobody frame it. */
@@ -79,6 +81,15 @@ function problemOf(error: unknown): Problem {
   // Row-level walls and missing grants; a key that is taken; what is out of reach (classes 08, 53 and 57).
   if (state === '42501') return new Problem('forbidden')
   if (state === '23505') return new Problem('duplicate')
+  if (state === '23503') return new Problem('invalid-body', { findings: [referenceFinding(error)] })
   if (state !== undefined && /^(08|53|57)/.test(state)) return new Problem('unavailable')
   return new Problem('internal')
+}
+
+/** Which field pointed to nothing, from the name of the rule that the database kept. */
+function referenceFinding(error: unknown): Finding {
+  const constraint = error instanceof Error && 'constraint' in error ? String(error.constraint) : ''
+  const column = /_tenant_id_(\w+)_fkey$/.exec(constraint)?.[1] ?? ''
+  const path = column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  return deskFindings.make.REFERENCE({ path, place: 'body' }, { name: path === '' ? 'a field' : path })
 }
