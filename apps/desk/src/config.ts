@@ -1,0 +1,26 @@
+/** How an installation is set. Times are in milliseconds, sizes in bytes. */
+export interface DeskConfig {
+  /** The addresses people use, as `https://host[:port]`; other hosts and origins are refused. */
+  readonly origins: readonly string[]
+  readonly bodyLimit: number
+  readonly sessionIdle: number
+  readonly sessionLife: number
+  /** Failures after which an account is locked, and for how long. */
+  readonly lockAfter: number
+  readonly lockFor: number
+  /** Attempts to sign in that one network address and all together may make in a minute. */
+  readonly signInsPerMinute: { readonly address: number; readonly all: number }
+  /** The code that makes the first administrator; absent when there is one. */
+  readonly setupCode?: string
+}
+
+const MINUTE = 60_000
+
+export const DEFAULTS: Omit<DeskConfig, 'origins'> = {
+  bodyLimit: 2 * 1_048_576,
+  sessionIdle: 30 * MINUTE,
+  sessionLife: 12 * 60 * MINUTE,
+  lockAfter: 5,
+  lockFor: 15 * MINUTE,
+  signInsPerMinute: { address: 20, all: 300 },
+}

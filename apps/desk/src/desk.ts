@@ -1,0 +1,57 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import type { DeskEnv, DeskOptions, Services } from './env.js'
+import { headers, notFound, observed, onError } from './http/frame.js'
+import { jsonBody } from './http/json-body.js'
+import { newLimiter } from './http/limiter.js'
+import { ownHost } from './http/origin.js'
+import { newMetrics } from './metrics.js'
+import { findingsOf, type Place } from './problem/findings.js'
+import { Problem } from './problem/problem.js'
+import { registerRoutes } from './routes/index.js'
+import { argon2Hasher } from './sign-in/hasher.js'
+
+export type Desk = OpenAPIHono<DeskEnv>
+
+const PLACES: Readonly<Record<string, Place>> = {
+  json: 'body',
+  query: 'query',
+  param: 'path',
+  header: 'header',
+}
+
+/**
+ * The server as a function from request to answer: no socket, clock or chance of its own. The store must be migrated
+ * ({@link prepareStore}).
+ */
+export async function createDesk(options: DeskOptions): Promise<Desk> {
+  const { address, all } = options.config.signInsPerMinute
+  const services: Services = {
+    ...options,
+    hasher: options.hasher ?? (await argon2Hasher(options.random)),
+    metrics: newMetrics(),
+    signInLimit: newLimiter(address, all, options.clock),
+  }
+  const app: Desk = new OpenAPIHono<DeskEnv>({
+    defaultHook: result => {
+      if (result.success) return
+      const place = PLACES[result.target] ?? 'body'
+      const findings = findingsOf(result.error.issues, place)
+      throw new Problem(place === 'body' ? 'invalid-body' : 'invalid-address', { findings })
+    },
+  })
+  const onTooLarge = () => {
+    throw new Problem('too-large')
+  }
+  app.use(
+    observed(services),
+    headers(),
+    ownHost(services.config.origins),
+    bodyLimit({ maxSize: services.config.bodyLimit, onError: onTooLarge }),
+    jsonBody(),
+  )
+  registerRoutes(app, services)
+  app.onError(onError(services))
+  app.notFound(notFound(services))
+  return app
+}

@@ -1,0 +1,36 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Law } from '@vigie/law'
+import type { Store } from '@vigie/record'
+import type { DeskConfig } from './config.js'
+import type { Limiter } from './http/limiter.js'
+import type { Log } from './log.js'
+import type { Metrics } from './metrics.js'
+import type { Hasher } from './sign-in/hasher.js'
+import type { Principal } from './sign-in/principal.js'
+
+/** What the server needs from outside; it reads no clock and draws no chance on its own. */
+export interface DeskOptions {
+  readonly store: Store
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly clock: () => number
+  /** That many bytes that nobody can guess. */
+  readonly random: (bytes: number) => Uint8Array
+  readonly config: DeskConfig
+  readonly law: Law
+  readonly log: Log
+  /** How passwords are hashed; argon2id when absent. */
+  readonly hasher?: Hasher
+}
+
+/** What every route has at hand. */
+export interface Services extends DeskOptions {
+  readonly hasher: Hasher
+  readonly metrics: Metrics
+  readonly signInLimit: Limiter
+}
+
+/** What Hono carries through a request. */
+export interface DeskEnv {
+  Bindings: Partial<HttpBindings>
+  Variables: { requestId: string; principal: Principal; body: unknown }
+}

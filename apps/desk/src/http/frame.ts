@@ -1,0 +1,95 @@
+import type { Finding } from '@vigie/kernel'
+import { newId, RecordError, sqlState } from '@vigie/record'
+import type { Context, ErrorHandler, MiddlewareHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { routePath } from 'hono/route'
+import { secureHeaders } from 'hono/secure-headers'
+import type { DeskEnv, Services } from '../env.js'
+import { errorFields } from '../log.js'
+import { deskFindings } from '../problem/findings.js'
+import { Problem, problemResponse } from '../problem/problem.js'
+
+/** Headers of every answer. The policy lets a page load from this server alone, and nobody frame it. */
+export function headers(): MiddlewareHandler {
+  const secure = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'blob:'],
+      connectSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      objectSrc: ["'none'"],
+    },
+    crossOriginOpenerPolicy: 'same-origin',
+    crossOriginResourcePolicy: 'same-origin',
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'DENY',
+  })
+  return async (c, next) => {
+    await secure(c, next)
+    c.header('cache-control', 'no-store')
+  }
+}
+
+/** Gives each request an id of ours (a client's own could carry anything into the log), counts it and logs it. */
+export function observed(s: Services): MiddlewareHandler<DeskEnv> {
+  return async (c, next) => {
+    const began = s.clock()
+    const requestId = newId(began)
+    c.set('requestId', requestId)
+    await next()
+    c.header('x-request-id', requestId)
+    // The pattern of the route, never the address as it was sent: people put names into addresses.
+    const route = routePath(c, -1)
+    const about = { method: c.req.method, route, status: c.res.status }
+    s.metrics.count('requests', { method: about.method, route, status: String(about.status) })
+    const principal = c.get('principal')
+    const who =
+      principal === undefined ? {} : { actor: principal.actor.actorId, tenant: principal.actor.tenantId }
+    s.log({ level: 'info', event: 'request', requestId, ...about, ...who, ms: s.clock() - began })
+  }
+}
+
+/** Turns whatever was thrown into a problem; only what nobody foresaw is logged as an error. */
+export function onError(s: Services): ErrorHandler<DeskEnv> {
+  return (error, c) => {
+    const requestId = c.get('requestId') ?? ''
+    const problem = problemOf(error)
+    if (problem.code === 'internal' || problem.code === 'unavailable') {
+      s.log({ level: 'error', event: problem.code, requestId, ...errorFields(error) })
+    }
+    s.metrics.count('problems', { code: problem.code })
+    return problemResponse(problem, requestId)
+  }
+}
+
+export function notFound(s: Services): (c: Context<DeskEnv>) => Response {
+  return c => {
+    s.metrics.count('problems', { code: 'not-found' })
+    return problemResponse(new Problem('not-found'), c.get('requestId') ?? '')
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof HTTPException && error.status === 400) return new Problem('malformed-json')
+  if (error instanceof RecordError) return new Problem('unavailable')
+  const state = sqlState(error)
+  // Row-level walls and missing grants; a key that is taken; what is out of reach (classes 08, 53 and 57).
+  if (state === '42501') return new Problem('forbidden')
+  if (state === '23505') return new Problem('duplicate')
+  if (state === '23503') return new Problem('invalid-body', { findings: [referenceFinding(error)] })
+  if (state !== undefined && /^(08|53|57)/.test(state)) return new Problem('unavailable')
+  return new Problem('internal')
+}
+
+/** Which field pointed to nothing, from the name of the rule that the database kept. */
+function referenceFinding(error: unknown): Finding {
+  const constraint = error instanceof Error && 'constraint' in error ? String(error.constraint) : ''
+  const column = /_tenant_id_(\w+)_fkey$/.exec(constraint)?.[1] ?? ''
+  const path = column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  return deskFindings.make.REFERENCE({ path, place: 'body' }, { name: path === '' ? 'a field' : path })
+}

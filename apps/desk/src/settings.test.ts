@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { settingsFrom } from './settings.js'
+
+it('listens on this machine alone, over a folder, unless told otherwise', () => {
+  expect(settingsFrom({})).toEqual({
+    folder: 'vigie-data',
+    host: '127.0.0.1',
+    port: 7373,
+    origins: [],
+  })
+})
+
+it('takes a server, a port and the addresses people use', () => {
+  const env = {
+    DATABASE_URL: 'postgresql://x',
+    VIGIE_PORT: '80',
+    VIGIE_ORIGIN: 'https://a.example, http://b:81',
+  }
+  expect(settingsFrom(env)).toMatchObject({
+    databaseUrl: 'postgresql://x',
+    port: 80,
+    origins: ['https://a.example', 'http://b:81'],
+  })
+})
+
+it.each([
+  [{ VIGIE_PORT: '70000' }, /VIGIE_PORT/],
+  [{ VIGIE_PORT: 'http' }, /VIGIE_PORT/],
+  [{ VIGIE_ORIGIN: 'desk.example' }, /VIGIE_ORIGIN/],
+  [{ VIGIE_ORIGIN: 'https://desk.example/path' }, /VIGIE_ORIGIN/],
+  [{ VIGIE_ORIGIN: 'ftp://desk.example' }, /VIGIE_ORIGIN/],
+])('says what is wrong with %o', (env, fault) => {
+  expect(settingsFrom(env)).toEqual({ fault: expect.stringMatching(fault) })
+})

@@ -1,0 +1,91 @@
+import { newId, type Store, type Tx } from '@vigie/record'
+import type { DeskConfig } from '../config.js'
+import { type Principal, principalOf } from './principal.js'
+import { csrfToken, newSecret, secretHash } from './secret.js'
+import { SYSTEM } from './system.js'
+import { deskTables } from './tables.js'
+
+/** How exactly the last use of a session is kept: writing it on each request would cost more than it tells. */
+const SEEN_STEP = 60_000
+
+const iso = (ms: number) => new Date(ms).toISOString()
+
+export interface NewSession {
+  readonly secret: string
+  readonly id: string
+}
+
+/** Opens a session of a person in a tenant. The secret goes into the cookie and is kept as a hash only. */
+export async function openSession(
+  tx: Tx,
+  person: { readonly tenantId: string; readonly id: string },
+  tenantId: string,
+  now: number,
+  config: DeskConfig,
+  random: (bytes: number) => Uint8Array,
+): Promise<NewSession> {
+  const secret = newSecret(random)
+  const id = newId(now)
+  const tables = deskTables(tx)
+  await tables.deleteFrom('sessions').where('ends_at', '<', iso(now)).execute()
+  await tables
+    .insertInto('sessions')
+    .values({
+      id,
+      token_hash: secretHash(secret),
+      person_tenant_id: person.tenantId,
+      person_id: person.id,
+      tenant_id: tenantId,
+      made_at: iso(now),
+      seen_at: iso(now),
+      ends_at: iso(now + config.sessionLife),
+    })
+    .execute()
+  return { secret, id }
+}
+
+/** Whom a session's secret belongs to; undefined when it is unknown, revoked, idle too long or over. */
+export async function principalOfSession(
+  store: Store,
+  secret: string,
+  now: number,
+  config: DeskConfig,
+): Promise<Principal | undefined> {
+  return store.withInstallation(SYSTEM, async tx => {
+    const tables = deskTables(tx)
+    const row = await tables
+      .selectFrom('sessions')
+      .selectAll()
+      .where('token_hash', '=', secretHash(secret))
+      .where('ends_at', '>', iso(now))
+      .where('seen_at', '>', iso(now - config.sessionIdle))
+      .executeTakeFirst()
+    if (row === undefined) return undefined
+    if (Date.parse(row.seen_at) + SEEN_STEP < now) {
+      await tables
+        .updateTable('sessions')
+        .set({ seen_at: iso(now) })
+        .where('id', '=', row.id)
+        .execute()
+    }
+    const person = { tenantId: row.person_tenant_id, id: row.person_id }
+    const principal = await principalOf(tx, person, row.tenant_id)
+    return principal && { ...principal, session: { id: row.id, csrfToken: csrfToken(secret) } }
+  })
+}
+
+/** Ends sessions of a person: one, or all but one when `keep` is given. */
+export async function endSessions(
+  tx: Tx,
+  person: { readonly tenantId: string; readonly id: string },
+  which: { readonly only: string } | { readonly keep?: string },
+): Promise<number> {
+  let query = deskTables(tx)
+    .deleteFrom('sessions')
+    .where('person_tenant_id', '=', person.tenantId)
+    .where('person_id', '=', person.id)
+  if ('only' in which) query = query.where('id', '=', which.only)
+  else if (which.keep !== undefined) query = query.where('id', '<>', which.keep)
+  const { numDeletedRows } = await query.executeTakeFirst()
+  return Number(numDeletedRows)
+}

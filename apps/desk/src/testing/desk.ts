@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { shippedLaw } from '@vigie/law'
+import type { Store } from '@vigie/record'
+import { DEFAULTS, type DeskConfig } from '../config.js'
+import { createDesk, type Desk } from '../desk.js'
+import type { LogEntry } from '../log.js'
+import type { Hasher } from '../sign-in/hasher.js'
+
+/** A server for tests: its clock is set by hand and its log is kept. */
+export interface TestDesk {
+  readonly app: Desk
+  readonly store: Store
+  readonly log: LogEntry[]
+  readonly config: DeskConfig
+  now: number
+  /** Sends a request from this machine, with JSON when there is a body. */
+  send(method: string, path: string, options?: SendOptions): Promise<Answer>
+}
+
+export interface SendOptions {
+  readonly token?: string
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** Network address of the other end. */
+  readonly from?: string
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  /** The body read from JSON; tests look at it with matchers. */
+  readonly json: Record<string, unknown>
+}
+
+export const ORIGIN = 'http://localhost:7373'
+/** Cheap in place of argon2id where the hash is not what is tested; counts what it is asked. */
+export function quickHasher(): Hasher & { readonly asked: string[] } {
+  const asked: string[] = []
+  return {
+    asked,
+    decoy: 'decoy',
+    hash: async password => `plain:${password}`,
+    verify: async (stored, password) => {
+      asked.push(stored === 'decoy' ? 'decoy' : 'stored')
+      return stored === `plain:${password}`
+    },
+  }
+}
+
+export async function testDesk(
+  store: Store,
+  config: Partial<DeskConfig> = {},
+  hasher: Hasher = quickHasher(),
+): Promise<TestDesk> {
+  const log: LogEntry[] = []
+  const full = { ...DEFAULTS, origins: [ORIGIN], ...config }
+  const desk = { now: Date.UTC(2026, 10, 25, 9), log, store, config: full }
+  const app = await createDesk({
+    store,
+    clock: () => desk.now,
+    random: n => randomBytes(n),
+    config: full,
+    law: shippedLaw(),
+    log: entry => log.push(entry),
+    hasher,
+  })
+  const send = async (method: string, path: string, options: SendOptions = {}): Promise<Answer> => {
+    const { token, body, headers, from = '127.0.0.1' } = options
+    const response = await app.request(
+      `${ORIGIN}${path}`,
+      {
+        method,
+        headers: {
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      },
+      { incoming: { socket: { remoteAddress: from } } },
+    )
+    const text = await response.text()
+    const isJson = /json/.test(response.headers.get('content-type') ?? '')
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: isJson ? JSON.parse(text) : {},
+    }
+  }
+  return Object.assign(desk, { app, send })
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { create, INSTALLATION, newId, type Store } from '@vigie/record'
+import { setPassword } from '../sign-in/passwords.js'
+import { principalOf } from '../sign-in/principal.js'
+import type { Role, Scope } from '../sign-in/scopes.js'
+import { SCOPES } from '../sign-in/scopes.js'
+import { makeToken } from '../sign-in/tokens.js'
+import type { TestDesk } from './desk.js'
+
+/** A person in a tenant, for tests. */
+export interface Someone {
+  readonly tenantId: string
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly password: string
+}
+
+export const PASSWORD = 'lantern river copper monday'
+
+/** A new tenant with one person in it. */
+export async function newTenant(
+  store: Store,
+  kind: 'manufacturer' | 'representative' = 'manufacturer',
+  role: Role = 'administrator',
+): Promise<Someone> {
+  const tenantId = newId()
+  const actor = { tenantId, actorId: INSTALLATION, zone: 'UTC' }
+  await store.withInstallation(actor, tx =>
+    create(tx, { entity: 'tenants', id: tenantId }, { name: `Tenant ${tenantId}`, kind }),
+  )
+  return newPerson(store, tenantId, role)
+}
+
+/** A person with the quick hash of {@link PASSWORD} and a role. */
+export async function newPerson(store: Store, tenantId: string, role: Role): Promise<Someone> {
+  const id = newId()
+  const email = `Person-${id}@example.org`
+  const name = `Wilhelmina Quist ${id}`
+  const actor = { tenantId, actorId: id, zone: 'Europe/Berlin' }
+  await store.withInstallation(actor, async tx => {
+    await create(tx, { entity: 'people', id }, { email, name, zone: 'Europe/Berlin' })
+    await create(tx, { entity: 'memberships' }, { person_tenant_id: tenantId, person_id: id, role })
+    await setPassword(tx, { tenantId, id }, `plain:${PASSWORD}`, Date.now())
+  })
+  return { tenantId, id, email, name, password: PASSWORD }
+}
+
+/** A token of a person, with all the person may do unless said otherwise. */
+export async function tokenOf(
+  desk: TestDesk,
+  person: Someone,
+  scopes: readonly Scope[] = SCOPES,
+): Promise<string> {
+  const actor = { tenantId: person.tenantId, actorId: person.id, zone: 'Europe/Berlin' }
+  return desk.store.withInstallation(actor, async tx => {
+    const principal = await principalOf(tx, { tenantId: person.tenantId, id: person.id }, person.tenantId)
+    if (principal === undefined) throw new Error('the person has no role')
+    const endsAt = new Date(desk.now + 86_400_000).toISOString()
+    const made = await makeToken(tx, principal, { name: 'test', scopes, endsAt }, desk.now, n =>
+      randomBytes(n),
+    )
+    return made.secret
+  })
+}
+
+/** A manufacturer's mandate for a representative. */
+export async function giveMandate(
+  store: Store,
+  maker: Someone,
+  to: Someone,
+  mayWrite: boolean,
+): Promise<void> {
+  const actor = { tenantId: maker.tenantId, actorId: maker.id, zone: 'UTC' }
+  await store.withTenant(actor, tx =>
+    create(
+      tx,
+      { entity: 'mandates' },
+      {
+        representative_tenant_id: to.tenantId,
+        role: 'eu-ar',
+        jurisdictions: JSON.stringify(['EU']),
+        reporting: 'copy-only',
+        may_write: mayWrite,
+        valid_from: '2020-01-01',
+      },
+    ),
+  )
+}
