@@ -4,7 +4,9 @@ export interface Settings {
   /** Folder of the embedded database, where no URL is given. */
   readonly folder: string
   readonly host: string
+  /** 0 for any that is free. */
   readonly port: number
+  /** Addresses people use beside those of this machine. */
   readonly origins: readonly string[]
 }
 
@@ -23,14 +25,13 @@ export function settingsFrom(
   if (wrong !== undefined) {
     return { fault: `VIGIE_ORIGIN has "${wrong}"; write it as https://desk.example.org, without a path.` }
   }
-  const local = ['127.0.0.1', 'localhost'].map(h => `http://${h}:${port}`)
   const url = env['DATABASE_URL']
   return {
     ...(url === undefined || url === '' ? {} : { databaseUrl: url }),
     folder: env['VIGIE_DATA'] ?? 'vigie-data',
     host,
     port,
-    origins: [...(given ?? []), ...local],
+    origins: given ?? [],
   }
 }
 

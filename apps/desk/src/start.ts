@@ -35,9 +35,12 @@ export async function startServer(settings: Settings, outside: Outside): Promise
     const { needsSetup } = await prepareStore(store)
     const setupCode = Buffer.from(random(9)).toString('base64url')
     const log = jsonLog(outside.logLine, clock)
-    const config = { ...DEFAULTS, origins: settings.origins, ...(needsSetup ? { setupCode } : {}) }
+    const origins = [...settings.origins]
+    const config = { ...DEFAULTS, origins, ...(needsSetup ? { setupCode } : {}) }
     const app = await createDesk({ store, clock, random, config, law: shippedLaw(), log })
     const { server, port } = await listen(app.fetch, settings)
+    // Known only now when any free port was asked for.
+    origins.push(`http://127.0.0.1:${port}`, `http://localhost:${port}`)
     say(`Vigie answers at http://${settings.host}:${port} (record: ${store.engine}).`)
     if (needsSetup) {
       say(`There is no administrator yet. Make the first one on this machine with this code: ${setupCode}`)

@@ -1,13 +1,36 @@
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
+import { assessmentRoutes } from './assessment.js'
+import { auditRoutes } from './audit.js'
+import { boardRoutes } from './board.js'
+import { caseRoutes } from './cases.js'
+import { deviceFamilyRoutes } from './device-families.js'
+import { deviceRoutes } from './devices.js'
 import { healthRoutes } from './health.js'
+import { historyRoutes } from './history.js'
 import { openApiRoutes } from './openapi.js'
+import { organisationRoutes } from './organisations.js'
 import { passwordRoutes } from './password.js'
 import { sessionRoutes } from './session.js'
 import { setupRoutes } from './setup.js'
 import { tokenRoutes } from './tokens.js'
 
-const ALL = [healthRoutes, openApiRoutes, setupRoutes, sessionRoutes, passwordRoutes, tokenRoutes] as const
+const ALL = [
+  healthRoutes,
+  openApiRoutes,
+  setupRoutes,
+  sessionRoutes,
+  passwordRoutes,
+  tokenRoutes,
+  organisationRoutes,
+  deviceFamilyRoutes,
+  deviceRoutes,
+  caseRoutes,
+  assessmentRoutes,
+  historyRoutes,
+  boardRoutes,
+  auditRoutes,
+] as const
 
 /** Puts every route on the server. */
 export function registerRoutes(app: Desk, services: Services): void {

@@ -1,0 +1,44 @@
+import { z } from '@hono/zod-openapi'
+import type { Row } from '@vigie/record'
+import { id } from '../schemas.js'
+
+export const obligation = z
+  .object({
+    id,
+    tenantId: id,
+    caseId: id,
+    version: z.number().int(),
+    rule: z.string(),
+    subject: z.string(),
+    jurisdiction: z.string(),
+    authority: z.string().nullable(),
+    outcome: z.enum(['due', 'not-due', 'undetermined']),
+    state: z.enum(['open', 'sent', 'superseded', 'not-due']),
+    dayZero: z.string().nullable(),
+    target: z.string().nullable(),
+    ceiling: z.string().nullable(),
+    lawRelease: z.string(),
+    trace: z.unknown().openapi({
+      description:
+        'The answer of the law with its reasons: asked on which day, of which version of the case.',
+    }),
+  })
+  .openapi('Obligation')
+
+export const obligationView = (row: Row<'obligations'>): z.output<typeof obligation> => ({
+  id: row.id,
+  tenantId: row.tenant_id,
+  caseId: row.case_id,
+  version: row.version,
+  rule: row.rule,
+  subject: row.subject,
+  jurisdiction: row.jurisdiction,
+  authority: row.authority,
+  outcome: row.outcome,
+  state: row.state,
+  dayZero: row.day_zero,
+  target: row.target,
+  ceiling: row.ceiling,
+  lawRelease: row.law_release,
+  trace: row.trace,
+})

@@ -1,0 +1,91 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { verifyChain, verifyRecords } from '@vigie/record'
+import type { Desk } from '../desk.js'
+import type { Services } from '../env.js'
+import { access } from '../http/authenticate.js'
+import { cursorText, readCursor } from '../http/cursor.js'
+import { event, eventView, seqPlace } from '../resources/event.js'
+import { namesOf } from '../resources/names.js'
+import { answer, page, pageQuery, refusal } from '../schemas.js'
+
+const list = (s: Services) =>
+  createRoute({
+    method: 'get',
+    path: '/audit',
+    summary: 'The audit trail of the own tenant, newest first',
+    tags: ['audit'],
+    ...access(s, 'audit'),
+    request: { query: z.strictObject(pageQuery) },
+    responses: { 200: answer(page(event), 'A page.'), ...refusal },
+  })
+
+const verification = z
+  .object({
+    ok: z.boolean(),
+    events: z.number().int().nullable(),
+    head: z
+      .object({ seq: z.number().int(), hash: z.string() })
+      .nullable()
+      .openapi({ description: 'Note it outside the database: a later check can be held against it.' }),
+    seal: z.enum(['valid', 'none']).nullable(),
+    clockWentBack: z.array(z.number().int()),
+    firstBad: z.object({ seq: z.number().int(), why: z.string(), sentence: z.string() }).nullable(),
+    recordFaults: z.array(z.object({ entity: z.string(), id: z.string(), why: z.string() })),
+  })
+  .openapi('Verification')
+
+const verify = (s: Services) =>
+  createRoute({
+    method: 'get',
+    path: '/audit/verification',
+    summary: 'Check the chain of the own tenant, and each record against its last event',
+    tags: ['audit'],
+    ...access(s, 'audit'),
+    responses: { 200: answer(verification, 'What was found.'), ...refusal },
+  })
+
+export function auditRoutes(app: Desk, s: Services): void {
+  app.openapi(list(s), async c => {
+    const { actor } = c.get('principal')
+    const { limit, cursor } = c.req.valid('query')
+    const before = readCursor(cursor, seqPlace) ?? Number.MAX_SAFE_INTEGER
+    const { rows, names } = await s.store.withTenant(actor, async tx => {
+      const rows = await tx.db
+        .selectFrom('audit_events')
+        .selectAll()
+        .where('tenant_id', '=', actor.tenantId)
+        .where('seq', '<', before)
+        .orderBy('seq', 'desc')
+        .limit(limit + 1)
+        .execute()
+      return { rows, names: await namesOf(tx, rows) }
+    })
+    const items = rows.slice(0, limit).map(row => eventView(row, names))
+    const last = items.at(-1)
+    const nextCursor = rows.length > limit && last !== undefined ? cursorText([last.seq]) : null
+    return c.json({ items, nextCursor }, 200)
+  })
+  app.openapi(verify(s), async c => {
+    const { actor } = c.get('principal')
+    const { chain, faults } = await s.store.withTenant(actor, async tx => ({
+      chain: await verifyChain(tx, actor.tenantId),
+      faults: await verifyRecords(tx, actor.tenantId),
+    }))
+    const found = chain.ok
+      ? {
+          events: chain.events,
+          head: chain.head,
+          seal: chain.seal,
+          clockWentBack: [...chain.clockWentBack],
+          firstBad: null,
+        }
+      : {
+          events: null,
+          head: null,
+          seal: null,
+          clockWentBack: [],
+          firstBad: { seq: chain.seq, why: chain.why, sentence: chain.sentence },
+        }
+    return c.json({ ok: chain.ok && faults.length === 0, ...found, recordFaults: [...faults] }, 200)
+  })
+}
