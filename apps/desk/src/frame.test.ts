@@ -73,6 +73,11 @@ describe.each(ENGINES)('the frame on %s', (name, open) => {
   it('is described as OpenAPI 3.1', async () => {
     const { json } = await desk.send('GET', '/openapi.json')
     expect(json['openapi']).toBe('3.1.0')
+    const refs = [...JSON.stringify(json).matchAll(/"\$ref":"([^"]*)"/g)].map(m => m[1] ?? '')
+    expect(refs.length).toBeGreaterThan(20)
+    for (const ref of new Set(refs)) {
+      expect(json).toHaveProperty(ref.replace('#/', '').split('/'))
+    }
     expect(json).toHaveProperty('components.schemas.CaseFile.properties.devices')
     expect(json).toHaveProperty('components.schemas.Problem.properties.findings')
   })

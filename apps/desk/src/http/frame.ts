@@ -1,12 +1,10 @@
-import type { Finding } from '@vigie/kernel'
-import { newId, RecordError, sqlState } from '@vigie/record'
+import { newId } from '@vigie/record'
 import type { Context, ErrorHandler, MiddlewareHandler } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import type { DeskEnv, Services } from '../env.js'
 import { errorFields } from '../log.js'
-import { deskFindings } from '../problem/findings.js'
+import { problemOf } from '../problem/of-error.js'
 import { Problem, problemResponse } from '../problem/problem.js'
 
 /** Headers of every answer. The policy lets a page load from this server alone, and nobody frame it. */
@@ -71,25 +69,4 @@ export function notFound(s: Services): (c: Context<DeskEnv>) => Response {
     s.metrics.count('problems', { code: 'not-found' })
     return problemResponse(new Problem('not-found'), c.get('requestId') ?? '')
   }
-}
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof Problem) return error
-  if (error instanceof HTTPException && error.status === 400) return new Problem('malformed-json')
-  if (error instanceof RecordError) return new Problem('unavailable')
-  const state = sqlState(error)
-  // Row-level walls and missing grants; a key that is taken; what is out of reach (classes 08, 53 and 57).
-  if (state === '42501') return new Problem('forbidden')
-  if (state === '23505') return new Problem('duplicate')
-  if (state === '23503') return new Problem('invalid-body', { findings: [referenceFinding(error)] })
-  if (state !== undefined && /^(08|53|57)/.test(state)) return new Problem('unavailable')
-  return new Problem('internal')
-}
-
-/** Which field pointed to nothing, from the name of the rule that the database kept. */
-function referenceFinding(error: unknown): Finding {
-  const constraint = error instanceof Error && 'constraint' in error ? String(error.constraint) : ''
-  const column = /_tenant_id_(\w+)_fkey$/.exec(constraint)?.[1] ?? ''
-  const path = column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-  return deskFindings.make.REFERENCE({ path, place: 'body' }, { name: path === '' ? 'a field' : path })
 }

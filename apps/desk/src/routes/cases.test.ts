@@ -194,4 +194,23 @@ describe.each(ENGINES)('cases on %s', (_name, open) => {
     expect(clocks.length).toBeGreaterThan(0)
     expect(clocks.every(c => c['changedSince'] === true)).toBe(true)
   })
+
+  it('logs nothing of what a case says, nor a name or token', () => {
+    const text = JSON.stringify(desk.log)
+    expect(desk.log.length).toBeGreaterThan(20)
+    for (const word of [
+      'Nordlicht',
+      'Petersen',
+      'Hughes',
+      '@',
+      'noradrenaline',
+      'Free flow',
+      anna.name,
+      token,
+      'vigie_',
+    ]) {
+      expect(text).not.toContain(word)
+    }
+    expect(desk.log.filter(e => e.level === 'error')).toEqual([])
+  })
 })

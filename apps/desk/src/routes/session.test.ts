@@ -1,4 +1,4 @@
-import { change } from '@vigie/record'
+import { change, create } from '@vigie/record'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { SYSTEM } from '../sign-in/system.js'
@@ -123,6 +123,22 @@ describe.each(ENGINES)('sign-in on %s', (_name, open) => {
     const other = await newTenant(opened.store)
     const answer = await signIn(anna.email, anna.password, { tenantId: other.tenantId })
     expect([answer.status, answer.json['code']]).toEqual([401, 'sign-in-failed'])
+  })
+
+  it('lets a consultant work in the tenant they name, with the roles they have there', async () => {
+    const client = await newTenant(opened.store)
+    const actor = { tenantId: client.tenantId, actorId: client.id, zone: 'UTC' }
+    const member = { person_tenant_id: anna.tenantId, person_id: anna.id, role: 'reader' } as const
+    await opened.store.withTenant(actor, tx => create(tx, { entity: 'memberships' }, member))
+    const answer = await signIn(anna.email, anna.password, { tenantId: client.tenantId })
+    const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const who = await desk.send('GET', '/session', { headers: { cookie } })
+    expect(who.json).toMatchObject({
+      tenantId: client.tenantId,
+      personId: anna.id,
+      roles: ['reader'],
+      scopes: ['read'],
+    })
   })
 
   it('locks an account after failures, known or not, tells the trail, and unlocks by itself', async () => {
