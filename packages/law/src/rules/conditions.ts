@@ -80,6 +80,10 @@ export const FORWARDED: Condition = named(
   is('event.forwardedByAuthority', true),
 )
 
+/** The opposite of what a jurisdiction reports: for statements, and for closing a report sent in doubt. */
+export const isNotReportable = (reportable: Condition): Condition =>
+  named('it is not a reportable serious incident', 'it is a reportable serious incident', not(reportable))
+
 export const INITIAL_SENT: Condition = named(
   'an initial report was sent',
   'no initial report was sent',

@@ -2,7 +2,14 @@ import { country } from '@vigie/codes'
 import { day } from '@vigie/kernel'
 import { all, any, type Condition, is, named, not, unless } from '../../engine/condition.js'
 import type { Clock, Instrument, Rule } from '../../engine/rule.js'
-import { CONCLUDED, INITIAL_SENT, incidentClocks, MADE_AVAILABLE_THERE, PROMISED } from '../conditions.js'
+import {
+  CONCLUDED,
+  INITIAL_SENT,
+  incidentClocks,
+  isNotReportable,
+  MADE_AVAILABLE_THERE,
+  PROMISED,
+} from '../conditions.js'
 import { IMMEDIATELY_AFTER_LEARNING } from '../eu/mdr-11-13-14.js'
 import { REPORTABLE } from '../eu/mdr-87.js'
 import { IS_REPORTABLE_TREND } from '../eu/mdr-88.js'
@@ -154,16 +161,7 @@ const DUTIES: readonly Rule[] = [
     scope: 'incident',
     instruments: ordinance('Art 66(2), EU-MDR Art 89', 'Art 59'),
     title: 'Close a report that turned out not to be of a serious incident',
-    when: all(
-      IN_SWITZERLAND,
-      INITIAL_SENT,
-      named(
-        'it is not a reportable serious incident',
-        'it is a reportable serious incident',
-        not(REPORTABLE),
-      ),
-      CONCLUDED,
-    ),
+    when: all(IN_SWITZERLAND, INITIAL_SENT, isNotReportable(REPORTABLE), CONCLUDED),
     duty: { type: 'report', form: 'MIR', kind: 'final (non-reportable)', channel: 'mir' },
     timing: 'When the investigation is concluded; the law counts no days',
     clocks: [PROMISED],

@@ -1,4 +1,4 @@
-import { all, any, type Condition, defined, is, known, named, not, unless } from '../../engine/condition.js'
+import { all, any, type Condition, defined, is, known, not, unless } from '../../engine/condition.js'
 import type { Instrument, Rule } from '../../engine/rule.js'
 import {
   COVERED_BY_SUMMARY,
@@ -6,6 +6,7 @@ import {
   FORWARDED,
   IN_EEA,
   incidentClocks,
+  isNotReportable,
   MADE_AVAILABLE_THERE,
   NOT_IN_PERIODIC_SUMMARY,
   NOT_INVESTIGATIONAL,
@@ -109,15 +110,7 @@ export const MDR_87: readonly Rule[] = [
     id: 'EU-VIG-06',
     instruments: article('Art 87(11)', 'Art 82(11)'),
     title: 'Answer a report that an authority passed on: MIR, or a statement why it is not reportable',
-    when: all(
-      IN_EEA,
-      FORWARDED,
-      named(
-        'it is not a reportable serious incident',
-        'it is a reportable serious incident',
-        not(REPORTABLE),
-      ),
-    ),
+    when: all(IN_EEA, FORWARDED, isNotReportable(REPORTABLE)),
     duty: { type: 'report', form: 'STATEMENT', kind: 'explanatory statement', channel: 'mir' },
     timing: 'Within the limits of the report it replaces, at the latest 15 days after receipt',
     clocks: [clocks.other],

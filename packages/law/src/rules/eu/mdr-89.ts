@@ -1,6 +1,13 @@
 import { all, any, inSet, is, named, not, oneOf, proven } from '../../engine/condition.js'
-import type { Rule } from '../../engine/rule.js'
-import { CONCLUDED, IN_EEA, INITIAL_SENT, MADE_AVAILABLE_THERE, PROMISED } from '../conditions.js'
+import type { Clock, Rule } from '../../engine/rule.js'
+import {
+  CONCLUDED,
+  IN_EEA,
+  INITIAL_SENT,
+  isNotReportable,
+  MADE_AVAILABLE_THERE,
+  PROMISED,
+} from '../conditions.js'
 import { REVIEW_BY, SOURCES } from '../sources.js'
 import { article, REPORTABLE } from './mdr-87.js'
 
@@ -46,6 +53,9 @@ const common = {
   sources: [SOURCES.mdr, SOURCES.ivdr, SOURCES.mdcg2023],
   reviewBy: REVIEW_BY,
 } as const
+
+/** On the day of the decision. */
+const IMMEDIATELY: Clock = { ...PROMISED, id: 'immediately', basis: 'action-decided' }
 
 const SERIOUS_RISK = named(
   'the device presents a serious risk',
@@ -167,16 +177,7 @@ export const MDR_89: readonly Rule[] = [
     duty: { type: 'report', form: 'STATEMENT', kind: 'notice of serious risk', channel: 'fsca' },
     addressee: { resolve: 'authorities-of-markets', within: 'union-market' },
     timing: 'Immediately',
-    clocks: [
-      {
-        id: 'immediately',
-        basis: 'action-decided',
-        amount: 0,
-        unit: 'calendar-day',
-        direction: 'after',
-        rounding: 'none',
-      },
-    ],
+    clocks: [IMMEDIATELY],
     evidence: ['notice to manufacturer and authorised representative', 'register'],
     note: 'Manufacturer and authorised representative are told too; for a serious risk also the notified body that issued the certificate. The report of the field action itself stays with the manufacturer.',
   },
@@ -199,16 +200,7 @@ export const MDR_89: readonly Rule[] = [
     duty: { type: 'report', form: 'STATEMENT', kind: 'notice of serious risk', channel: 'fsca' },
     addressee: { resolve: 'authorities-of-markets', within: 'union-market' },
     timing: 'Immediately',
-    clocks: [
-      {
-        id: 'immediately',
-        basis: 'action-decided',
-        amount: 0,
-        unit: 'calendar-day',
-        direction: 'after',
-        rounding: 'none',
-      },
-    ],
+    clocks: [IMMEDIATELY],
     evidence: ['notice to manufacturer, authorised representative and importer', 'register'],
   },
   {
@@ -234,7 +226,7 @@ export const MDR_89: readonly Rule[] = [
     duty: { type: 'task' },
     addressee: { resolve: 'parties', parties: ['manufacturer', 'authorised representative'] },
     timing: 'Immediately',
-    clocks: [{ ...PROMISED, id: 'immediately', basis: 'action-decided' }],
+    clocks: [IMMEDIATELY],
     evidence: ['notice with date and time', 'register'],
   },
   {
@@ -270,16 +262,7 @@ export const MDR_89: readonly Rule[] = [
     scope: 'incident',
     instruments: article('Art 87(7), Art 89(5)', 'Art 82(7), Art 84(5)'),
     title: 'Close a report that turned out not to be of a serious incident',
-    when: all(
-      IN_EEA,
-      INITIAL_SENT,
-      named(
-        'it is not a reportable serious incident',
-        'it is a reportable serious incident',
-        not(REPORTABLE),
-      ),
-      CONCLUDED,
-    ),
+    when: all(IN_EEA, INITIAL_SENT, isNotReportable(REPORTABLE), CONCLUDED),
     duty: { type: 'report', form: 'MIR', kind: 'final (non-reportable)', channel: 'mir' },
     addressee: { resolve: 'authority-of-event-country' },
     timing:
