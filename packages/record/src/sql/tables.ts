@@ -262,6 +262,7 @@ export interface ReportChains {
   authority_reference: string | null
   promised_on: string | null
   state: Generated<'open' | 'final' | 'withdrawn'>
+  details: Json | null
 }
 
 export interface ReportDrafts {
@@ -288,6 +289,7 @@ export interface Reports {
   content: Json
   content_hash: string
   files: Generated<Json>
+  details: Json | null
 }
 
 export interface Sales {
