@@ -28,6 +28,8 @@ export const ENTITIES = [
   'files',
   'tasks',
   'signatures',
+  'forwards',
+  'imports',
 ] as const satisfies readonly (keyof Database)[]
 
 export type Entity = (typeof ENTITIES)[number]

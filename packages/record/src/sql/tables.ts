@@ -131,6 +131,32 @@ export interface Files {
   entity_id: string | null
 }
 
+export interface Forwards {
+  tenant_id: string
+  id: string
+  version: Generated<number>
+  signal_id: string
+  rule: string | null
+  addressee:
+    | 'manufacturer'
+    | 'authorised representative'
+    | 'importer'
+    | 'UK Responsible Person'
+    | 'Swiss representative'
+    | 'other'
+  organisation_id: string | null
+  name: string
+  address: string | null
+  channel: 'e-mail' | 'portal' | 'letter' | 'telephone' | 'other'
+  message: Json
+  sent_at: string | null
+  sent_zone: string | null
+  proof_kind: 'message-id' | 'read-receipt' | 'reply' | 'portal' | 'postal' | 'other' | null
+  proof_reference: string | null
+  proof_file_id: string | null
+  state: Generated<'prepared' | 'sent' | 'proven' | 'withdrawn'>
+}
+
 export interface IdempotencyKeys {
   tenant_id: string
   actor_id: string
@@ -138,6 +164,19 @@ export interface IdempotencyKeys {
   request_hash: string
   response: Json | null
   at: Generated<string>
+}
+
+export interface Imports {
+  tenant_id: string
+  id: string
+  version: Generated<number>
+  kind: 'signals' | 'device-families' | 'devices' | 'organisations' | 'represented' | 'sales'
+  name: string
+  sha256: string
+  size: number
+  settings: Generated<Json>
+  report: Generated<Json>
+  state: Generated<'previewed' | 'done' | 'abandoned'>
 }
 
 export interface Mandates {
@@ -164,6 +203,9 @@ export interface Markets {
   country: string
   valid_from: string | null
   valid_to: string | null
+  importer_id: string | null
+  authority: string | null
+  registration_number: string | null
 }
 
 export interface Memberships {
@@ -305,6 +347,13 @@ export interface Sales {
   source: string | null
 }
 
+export interface SearchWords {
+  tenant_id: string
+  word: string
+  entity: string
+  entity_id: string
+}
+
 export interface Signals {
   tenant_id: string
   id: string
@@ -327,6 +376,13 @@ export interface Signals {
   text: string | null
   details: Generated<Json>
   state: Generated<'new' | 'triaged' | 'linked' | 'closed'>
+  subject: string | null
+  device_id: string | null
+  udi_di: string | null
+  lot: string | null
+  serial: string | null
+  reporter_reference: string | null
+  duplicate_of: string | null
 }
 
 export interface Signatures {
@@ -399,7 +455,9 @@ export interface Database {
   devices: Devices
   facts: Facts
   files: Files
+  forwards: Forwards
   idempotency_keys: IdempotencyKeys
+  imports: Imports
   mandates: Mandates
   markets: Markets
   memberships: Memberships
@@ -412,6 +470,7 @@ export interface Database {
   report_drafts: ReportDrafts
   reports: Reports
   sales: Sales
+  search_words: SearchWords
   signals: Signals
   signatures: Signatures
   submissions: Submissions
