@@ -5,6 +5,7 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import type { Desk } from '../desk.js'
 import type { DeskEnv, Services } from '../env.js'
 import { access, cookieName } from '../http/authenticate.js'
+import { addressKey } from '../http/limiter.js'
 import { needsSecure, refuseCrossSite, remoteAddress } from '../http/origin.js'
 import { Problem } from '../problem/problem.js'
 import { answer, body, email, id, refusal } from '../schemas.js'
@@ -78,7 +79,7 @@ const removeAll = (s: Services) =>
 export function sessionRoutes(app: Desk, s: Services): void {
   app.openapi(post, async c => {
     refuseCrossSite(c, s.config.origins)
-    const wait = s.signInLimit.take(remoteAddress(c))
+    const wait = s.signInLimit.take(addressKey(remoteAddress(c)))
     if (wait !== undefined) throw new Problem('too-many-requests', { retryAfter: wait })
     const session = await signIn(s, c.req.valid('json'))
     if (session === undefined) throw new Problem('sign-in-failed')

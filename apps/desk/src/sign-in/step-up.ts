@@ -3,7 +3,6 @@ import type { Services } from '../env.js'
 import { Problem } from '../problem/problem.js'
 import { accountKey, countAttempt, forgetFailures } from './attempts.js'
 import type { Principal } from './principal.js'
-import { deskTables } from './tables.js'
 
 /** How a person shows at the moment of signing that it is still the same person (21 CFR 11.200(a)). */
 export interface StepUpProof {
@@ -71,7 +70,7 @@ async function emailOf(tx: Tx, person: Account): Promise<string> {
 }
 
 async function hashOf(tx: Tx, person: Account): Promise<string | undefined> {
-  const row = await deskTables(tx)
+  const row = await tx.db
     .selectFrom('passwords')
     .select('hash')
     .where('person_tenant_id', '=', person.tenantId)

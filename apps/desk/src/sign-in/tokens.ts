@@ -3,7 +3,6 @@ import { type Principal, principalOf } from './principal.js'
 import { SCOPES, type Scope } from './scopes.js'
 import { newSecret, secretHash } from './secret.js'
 import { SYSTEM } from './system.js'
-import { deskTables } from './tables.js'
 
 /** The start of every token, so that scanners for leaked secrets find it. */
 export const PREFIX = 'vigie_'
@@ -30,7 +29,7 @@ export async function makeToken(
   const secret = `${PREFIX}${newSecret(random)}`
   const id = newId(now)
   const madeAt = new Date(now).toISOString()
-  await deskTables(tx)
+  await tx.db
     .insertInto('api_tokens')
     .values({
       id,
@@ -52,7 +51,7 @@ export async function makeToken(
 
 /** The tokens of a person in the tenant they work in, newest first. */
 export async function tokensOf(tx: Tx, principal: Principal): Promise<readonly TokenRow[]> {
-  const rows = await deskTables(tx)
+  const rows = await tx.db
     .selectFrom('api_tokens')
     .selectAll()
     .where('person_tenant_id', '=', account(principal).tenantId)
@@ -72,7 +71,7 @@ export async function tokensOf(tx: Tx, principal: Principal): Promise<readonly T
 
 /** Ends a token of this person for good; false when there is none to end. */
 export async function revokeToken(tx: Tx, principal: Principal, id: string, now: number): Promise<boolean> {
-  const { numUpdatedRows } = await deskTables(tx)
+  const { numUpdatedRows } = await tx.db
     .updateTable('api_tokens')
     .set({ revoked_at: new Date(now).toISOString() })
     .where('id', '=', id)
@@ -93,7 +92,7 @@ export async function principalOfToken(
   now: number,
 ): Promise<Principal | undefined> {
   return store.withInstallation(SYSTEM, async tx => {
-    const row = await deskTables(tx)
+    const row = await tx.db
       .selectFrom('api_tokens')
       .selectAll()
       .where('token_hash', '=', secretHash(secret))

@@ -18,29 +18,33 @@ export interface Someone {
 
 export const PASSWORD = 'lantern river copper monday'
 
-/** A new tenant with one person in it. */
+const ALONE: readonly Role[] = ['administrator', 'responsible-person']
+
+/** A new tenant with one person in it, who is administrator and responsible person there when no role is named. */
 export async function newTenant(
   store: Store,
   kind: 'manufacturer' | 'representative' = 'manufacturer',
-  role: Role = 'administrator',
+  role?: Role,
 ): Promise<Someone> {
   const tenantId = newId()
   const actor = { tenantId, actorId: INSTALLATION, zone: 'UTC' }
   await store.withInstallation(actor, tx =>
     create(tx, { entity: 'tenants', id: tenantId }, { name: `Tenant ${tenantId}`, kind }),
   )
-  return newPerson(store, tenantId, role)
+  return newPerson(store, tenantId, ...(role === undefined ? ALONE : [role]))
 }
 
-/** A person with the quick hash of {@link PASSWORD} and a role. */
-export async function newPerson(store: Store, tenantId: string, role: Role): Promise<Someone> {
+/** A person with the quick hash of {@link PASSWORD} and roles. */
+export async function newPerson(store: Store, tenantId: string, ...roles: readonly Role[]): Promise<Someone> {
   const id = newId()
   const email = `Person-${id}@example.org`
   const name = `Wilhelmina Quist ${id}`
   const actor = { tenantId, actorId: id, zone: 'Europe/Berlin' }
   await store.withInstallation(actor, async tx => {
     await create(tx, { entity: 'people', id }, { email, name, zone: 'Europe/Berlin' })
-    await create(tx, { entity: 'memberships' }, { person_tenant_id: tenantId, person_id: id, role })
+    for (const role of roles) {
+      await create(tx, { entity: 'memberships' }, { person_tenant_id: tenantId, person_id: id, role })
+    }
     await setPassword(tx, { tenantId, id }, `plain:${PASSWORD}`, Date.now())
   })
   return { tenantId, id, email, name, password: PASSWORD }
