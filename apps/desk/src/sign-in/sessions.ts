@@ -97,3 +97,12 @@ export async function endSessions(
   const { numDeletedRows } = await query.executeTakeFirst()
   return Number(numDeletedRows)
 }
+
+/** Puts a session into another place that its person may enter. */
+export async function moveSession(tx: Tx, id: string, place: Place): Promise<void> {
+  await tx.db
+    .updateTable('sessions')
+    .set({ tenant_id: place.tenantId, room_tenant_id: place.room })
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,8 +1,9 @@
 import { note, type Proof, type Tx } from '@vigie/record'
 import type { Services } from '../env.js'
+import { signingHeldBy } from '../people/signing-hold.js'
 import { Problem } from '../problem/problem.js'
 import { accountKey, countAttempt, forgetFailures } from './attempts.js'
-import type { Principal } from './principal.js'
+import { type Account, accountOf, homeOf, type Principal } from './principal.js'
 
 /** How a person shows at the moment of signing that it is still the same person (21 CFR 11.200(a)). */
 export interface StepUpProof {
@@ -27,13 +28,17 @@ export async function verifyStepUp(
 ): Promise<Proof> {
   // A token is a program's: it holds no right to sign.
   if (principal.session === undefined) throw new Problem('session-needed')
+  const held = await s.store.withInstallation(homeOf(principal), tx =>
+    signingHeldBy(tx, accountOf(principal)),
+  )
+  if (held !== undefined) throw new Problem('signing-held')
   await byPassword(s, principal, proof.password)
   return { method: 'password', details: { payloadHash, session: principal.session.id } }
 }
 
 async function byPassword(s: Services, principal: Principal, password: string): Promise<void> {
-  const person = { tenantId: principal.personTenantId, id: principal.actor.actorId }
-  const home = { ...principal.actor, tenantId: person.tenantId }
+  const person = accountOf(principal)
+  const home = homeOf(principal)
   const now = s.clock()
   const { attempt, hash, account } = await s.store.withInstallation(home, async tx => {
     const account = accountKey(await emailOf(tx, person))
@@ -52,11 +57,6 @@ async function byPassword(s: Services, principal: Principal, password: string): 
   })
   if (attempt.lockedNow) s.log({ level: 'warn', event: 'account-locked', known: true })
   if (!ok) throw new Problem('step-up-failed')
-}
-
-interface Account {
-  readonly tenantId: string
-  readonly id: string
 }
 
 async function emailOf(tx: Tx, person: Account): Promise<string> {

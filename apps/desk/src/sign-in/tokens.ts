@@ -1,5 +1,5 @@
 import { newId, note, type Store, type Tx } from '@vigie/record'
-import { type Principal, principalOf } from './principal.js'
+import { type Account, accountOf, type Principal, principalOf } from './principal.js'
 import { SCOPES, type Scope } from './scopes.js'
 import { newSecret, secretHash } from './secret.js'
 import { SYSTEM } from './system.js'
@@ -15,8 +15,6 @@ export interface TokenRow {
   readonly endsAt: string
   readonly revokedAt: string | null
 }
-
-const account = (p: Principal) => ({ tenantId: p.personTenantId, id: p.actor.actorId })
 
 /** Makes a token of a person for the tenant they work in. The secret is shown once and kept as a hash. */
 export async function makeToken(
@@ -54,8 +52,8 @@ export async function tokensOf(tx: Tx, principal: Principal): Promise<readonly T
   const rows = await tx.db
     .selectFrom('api_tokens')
     .selectAll()
-    .where('person_tenant_id', '=', account(principal).tenantId)
-    .where('person_id', '=', account(principal).id)
+    .where('person_tenant_id', '=', accountOf(principal).tenantId)
+    .where('person_id', '=', accountOf(principal).id)
     .where('tenant_id', '=', principal.actor.tenantId)
     .orderBy('id', 'desc')
     .execute()
@@ -75,8 +73,8 @@ export async function revokeToken(tx: Tx, principal: Principal, id: string, now:
     .updateTable('api_tokens')
     .set({ revoked_at: new Date(now).toISOString() })
     .where('id', '=', id)
-    .where('person_tenant_id', '=', account(principal).tenantId)
-    .where('person_id', '=', account(principal).id)
+    .where('person_tenant_id', '=', accountOf(principal).tenantId)
+    .where('person_id', '=', accountOf(principal).id)
     .where('tenant_id', '=', principal.actor.tenantId)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
@@ -107,4 +105,16 @@ export async function principalOfToken(
 
 function scopesIn(value: unknown): readonly Scope[] {
   return Array.isArray(value) ? SCOPES.filter(s => value.includes(s)) : []
+}
+
+/** Ends every token of a person, in all tenants; answers how many there were. */
+export async function revokeTokensOf(tx: Tx, person: Account, now: number): Promise<number> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('api_tokens')
+    .set({ revoked_at: new Date(now).toISOString() })
+    .where('person_tenant_id', '=', person.tenantId)
+    .where('person_id', '=', person.id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }
