@@ -1,9 +1,9 @@
 import { note, type Proof, type Tx } from '@vigie/record'
 import type { Services } from '../env.js'
+import { signingHeldBy } from '../people/signing-hold.js'
 import { Problem } from '../problem/problem.js'
 import { accountKey, countAttempt, forgetFailures } from './attempts.js'
-import type { Principal } from './principal.js'
-import { deskTables } from './tables.js'
+import { type Account, accountOf, homeOf, type Principal } from './principal.js'
 
 /** How a person shows at the moment of signing that it is still the same person (21 CFR 11.200(a)). */
 export interface StepUpProof {
@@ -28,13 +28,17 @@ export async function verifyStepUp(
 ): Promise<Proof> {
   // A token is a program's: it holds no right to sign.
   if (principal.session === undefined) throw new Problem('session-needed')
+  const held = await s.store.withInstallation(homeOf(principal), tx =>
+    signingHeldBy(tx, accountOf(principal)),
+  )
+  if (held !== undefined) throw new Problem('signing-held')
   await byPassword(s, principal, proof.password)
   return { method: 'password', details: { payloadHash, session: principal.session.id } }
 }
 
 async function byPassword(s: Services, principal: Principal, password: string): Promise<void> {
-  const person = { tenantId: principal.personTenantId, id: principal.actor.actorId }
-  const home = { ...principal.actor, tenantId: person.tenantId }
+  const person = accountOf(principal)
+  const home = homeOf(principal)
   const now = s.clock()
   const { attempt, hash, account } = await s.store.withInstallation(home, async tx => {
     const account = accountKey(await emailOf(tx, person))
@@ -55,11 +59,6 @@ async function byPassword(s: Services, principal: Principal, password: string): 
   if (!ok) throw new Problem('step-up-failed')
 }
 
-interface Account {
-  readonly tenantId: string
-  readonly id: string
-}
-
 async function emailOf(tx: Tx, person: Account): Promise<string> {
   const row = await tx.db
     .selectFrom('people')
@@ -71,7 +70,7 @@ async function emailOf(tx: Tx, person: Account): Promise<string> {
 }
 
 async function hashOf(tx: Tx, person: Account): Promise<string | undefined> {
-  const row = await deskTables(tx)
+  const row = await tx.db
     .selectFrom('passwords')
     .select('hash')
     .where('person_tenant_id', '=', person.tenantId)

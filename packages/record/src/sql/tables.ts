@@ -2,6 +2,37 @@
 import type { Json } from '@vigie/kernel'
 import type { Generated } from 'kysely'
 
+export interface Alerts {
+  tenant_id: string
+  id: string
+  version: Generated<number>
+  kind: 'sign-in-burst' | 'signing-burst'
+  person_id: string | null
+  at: string
+  state: Generated<'open' | 'acknowledged'>
+  comment: string | null
+}
+
+export interface ApiTokens {
+  id: string
+  token_hash: string
+  name: string
+  scopes: Json
+  person_tenant_id: string
+  person_id: string
+  tenant_id: string
+  made_at: string
+  ends_at: string
+  revoked_at: string | null
+}
+
+export interface Attempts {
+  account: string
+  failures: number
+  first_at: string
+  locked_until: string | null
+}
+
 export interface AuditEvents {
   tenant_id: string
   seq: number
@@ -73,6 +104,15 @@ export interface Certificates {
   valid_from: string | null
   valid_to: string | null
   state: Generated<'valid' | 'suspended' | 'withdrawn' | 'expired'>
+}
+
+export interface Challenges {
+  id: string
+  purpose: 'passkey-new' | 'passkey-sign-in' | 'signature' | 'oidc'
+  challenge: string
+  person_id: string | null
+  details: Generated<Json>
+  ends_at: string
 }
 
 export interface DeviceFamilies {
@@ -177,6 +217,22 @@ export interface Imports {
   settings: Generated<Json>
   report: Generated<Json>
   state: Generated<'previewed' | 'done' | 'abandoned'>
+export interface Invitations {
+  id: string
+  token_hash: string
+  kind: 'account' | 'credential'
+  tenant_id: string
+  email: string
+  name: string
+  zone: string
+  roles: Json
+  person_tenant_id: string | null
+  person_id: string | null
+  made_by: string
+  made_at: string
+  ends_at: string
+  used_at: string | null
+  revoked_at: string | null
 }
 
 export interface Mandates {
@@ -193,6 +249,8 @@ export interface Mandates {
   readable_until: string | null
   state: Generated<'draft' | 'active' | 'terminated'>
   scope: Generated<Json>
+  contract_reference: string | null
+  forward_duties: Json | null
 }
 
 export interface Markets {
@@ -266,6 +324,29 @@ export interface Organisations {
   chrn: string | null
   details: Generated<Json>
   state: Generated<'active' | 'ended'>
+}
+
+export interface Passkeys {
+  id: string
+  credential_id: string
+  person_tenant_id: string
+  person_id: string
+  public_key: string
+  counter: number
+  transports: Generated<Json>
+  rp_id: string
+  name: string
+  backed_up: boolean
+  made_at: string
+  used_at: string | null
+  removed_at: string | null
+}
+
+export interface Passwords {
+  person_tenant_id: string
+  person_id: string
+  hash: string
+  changed_at: string
 }
 
 export interface People {
@@ -352,6 +433,17 @@ export interface SearchWords {
   word: string
   entity: string
   entity_id: string
+export interface Sessions {
+  id: string
+  token_hash: string
+  person_tenant_id: string
+  person_id: string
+  tenant_id: string
+  room_tenant_id: string | null
+  method: 'password' | 'passkey' | 'oidc'
+  made_at: string
+  seen_at: string
+  ends_at: string
 }
 
 export interface Signals {
@@ -406,6 +498,13 @@ export interface Signatures {
   override_reason: string | null
 }
 
+export interface SigningHolds {
+  person_tenant_id: string
+  person_id: string
+  made_by: string
+  made_at: string
+}
+
 export interface Submissions {
   tenant_id: string
   id: string
@@ -445,12 +544,16 @@ export interface Tenants {
 
 /** All tables of the record, as Kysely takes them. */
 export interface Database {
+  alerts: Alerts
+  api_tokens: ApiTokens
+  attempts: Attempts
   audit_events: AuditEvents
   audit_heads: AuditHeads
   case_devices: CaseDevices
   case_signals: CaseSignals
   cases: Cases
   certificates: Certificates
+  challenges: Challenges
   device_families: DeviceFamilies
   devices: Devices
   facts: Facts
@@ -458,12 +561,15 @@ export interface Database {
   forwards: Forwards
   idempotency_keys: IdempotencyKeys
   imports: Imports
+  invitations: Invitations
   mandates: Mandates
   markets: Markets
   memberships: Memberships
   obligations: Obligations
   organisation_roles: OrganisationRoles
   organisations: Organisations
+  passkeys: Passkeys
+  passwords: Passwords
   people: People
   receipts: Receipts
   report_chains: ReportChains
@@ -471,8 +577,10 @@ export interface Database {
   reports: Reports
   sales: Sales
   search_words: SearchWords
+  sessions: Sessions
   signals: Signals
   signatures: Signatures
+  signing_holds: SigningHolds
   submissions: Submissions
   tasks: Tasks
   tenants: Tenants
