@@ -11,6 +11,9 @@ import { historyRoutes } from './history.js'
 import { openApiRoutes } from './openapi.js'
 import { organisationRoutes } from './organisations.js'
 import { passwordRoutes } from './password.js'
+import { reportChainRoutes } from './report-chains.js'
+import { reportCopyRoutes } from './report-copies.js'
+import { reportDraftRoutes } from './report-drafts.js'
 import { sessionRoutes } from './session.js'
 import { setupRoutes } from './setup.js'
 import { tokenRoutes } from './tokens.js'
@@ -30,6 +33,9 @@ const ALL = [
   historyRoutes,
   boardRoutes,
   auditRoutes,
+  reportChainRoutes,
+  reportDraftRoutes,
+  reportCopyRoutes,
 ] as const
 
 /** Puts every route on the server. */
