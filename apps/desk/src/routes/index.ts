@@ -19,6 +19,9 @@ import { organisationRoutes } from './organisations.js'
 import { passwordRoutes } from './password.js'
 import { peopleRoutes } from './people.js'
 import { roomRoutes } from './rooms.js'
+import { reportChainRoutes } from './report-chains.js'
+import { reportCopyRoutes } from './report-copies.js'
+import { reportDraftRoutes } from './report-drafts.js'
 import { sessionRoutes } from './session.js'
 import { settingsRoutes } from './settings.js'
 import { setupRoutes } from './setup.js'
@@ -50,6 +53,9 @@ const ALL = [
   historyRoutes,
   boardRoutes,
   auditRoutes,
+  reportChainRoutes,
+  reportDraftRoutes,
+  reportCopyRoutes,
 ] as const
 
 /** Puts every route on the server. */
