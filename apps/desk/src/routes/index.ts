@@ -3,16 +3,23 @@ import type { Services } from '../env.js'
 import { assessmentRoutes } from './assessment.js'
 import { auditRoutes } from './audit.js'
 import { boardRoutes } from './board.js'
+import { caseDeviceRoutes } from './case-devices.js'
+import { caseSignalRoutes } from './case-signals.js'
 import { caseRoutes } from './cases.js'
+import { certificateRoutes } from './certificates.js'
 import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
 import { healthRoutes } from './health.js'
 import { historyRoutes } from './history.js'
+import { marketRoutes } from './markets.js'
 import { openApiRoutes } from './openapi.js'
+import { organisationRoleRoutes } from './organisation-roles.js'
 import { organisationRoutes } from './organisations.js'
 import { passwordRoutes } from './password.js'
+import { salesRoutes } from './sales.js'
 import { sessionRoutes } from './session.js'
 import { setupRoutes } from './setup.js'
+import { signalRoutes } from './signals.js'
 import { tokenRoutes } from './tokens.js'
 
 const ALL = [
@@ -30,6 +37,13 @@ const ALL = [
   historyRoutes,
   boardRoutes,
   auditRoutes,
+  organisationRoleRoutes,
+  certificateRoutes,
+  marketRoutes,
+  salesRoutes,
+  signalRoutes,
+  caseSignalRoutes,
+  caseDeviceRoutes,
 ] as const
 
 /** Puts every route on the server. */
