@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { DeskEnv, DeskOptions, Services } from './env.js'
+import { routeOf } from './http/api-path.js'
 import { headers, notFound, observed, onError } from './http/frame.js'
 import { jsonBody } from './http/json-body.js'
 import { newLimiter } from './http/limiter.js'
@@ -21,8 +22,8 @@ const PLACES: Readonly<Record<string, Place>> = {
 }
 
 /**
- * The server as a function from request to answer: no socket, clock or chance of its own. The store must be migrated
- * ({@link prepareStore}).
+ * The API as a function from request to answer: no socket, clock or chance of its own. The store must be migrated
+ * ({@link prepareStore}). Routes answer with and without `/api` before them; `createSite` gives it what begins so.
  */
 export async function createDesk(options: DeskOptions): Promise<Desk> {
   const { address, all } = options.config.signInsPerMinute
@@ -33,6 +34,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     signInLimit: newLimiter(address, all, options.clock),
   }
   const app: Desk = new OpenAPIHono<DeskEnv>({
+    getPath: routeOf,
     defaultHook: result => {
       if (result.success) return
       const place = PLACES[result.target] ?? 'body'

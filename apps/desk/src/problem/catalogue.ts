@@ -32,6 +32,12 @@ export const PROBLEMS = {
     title: 'The e-mail address or the password is wrong, or the account is locked for some minutes.',
     mend: 'Check both and try again; after several failures wait a quarter of an hour.',
   },
+  'step-up-failed': {
+    status: 403,
+    title:
+      'The signature was not given: the proof of who signs is wrong, or the account is locked for some minutes.',
+    mend: 'Type your own password again, or use your passkey; after several failures wait a quarter of an hour.',
+  },
   forbidden: {
     status: 403,
     title: 'You may not do this.',

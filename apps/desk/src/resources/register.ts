@@ -3,6 +3,7 @@ import { change, create, type Entity, once, type Row, type Tx } from '@vigie/rec
 import { sql } from 'kysely'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
+import { API } from '../http/api-path.js'
 import { access } from '../http/authenticate.js'
 import { cursorText, idPlace, readCursor } from '../http/cursor.js'
 import { etagOf, expectedVersion } from '../http/etag.js'
@@ -122,7 +123,7 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
     const view = shown.parse(result.response)
     if (result.repeated) c.header('idempotency-replayed', 'true')
     c.header('etag', etagOf(Number(view['version'])))
-    c.header('location', `${kind.path}/${String(view['id'])}`)
+    c.header('location', `${API}${kind.path}/${String(view['id'])}`)
     return c.json(view, 201)
   })
 

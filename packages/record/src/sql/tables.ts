@@ -304,6 +304,7 @@ export interface ReportChains {
   authority_reference: string | null
   promised_on: string | null
   state: Generated<'open' | 'final' | 'withdrawn'>
+  details: Json | null
 }
 
 export interface ReportDrafts {
@@ -330,6 +331,7 @@ export interface Reports {
   content: Json
   content_hash: string
   files: Generated<Json>
+  details: Json | null
 }
 
 export interface Sales {

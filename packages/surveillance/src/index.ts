@@ -1,0 +1,8 @@
+export * from './special/beta-quantile.js'
+export * from './special/digamma.js'
+export { lnGamma } from './special/gamma.js'
+export * from './special/gamma-quantile.js'
+export { incompleteBeta } from './special/incomplete-beta.js'
+export * from './special/incomplete-gamma.js'
+export * from './special/normal.js'
+export * from './special/tails.js'
