@@ -62,9 +62,30 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       filled[path] = { id: String(made.json['id']), body }
       return String(made.json['id'])
     }
+    const fillRegistry = async (of: { manufacturerId: string; familyId: string; deviceId: string }) => {
+      const { manufacturerId: organisationId, familyId, deviceId } = of
+      await make('/organisation-roles', { organisationId, role: 'manufacturer' })
+      await make('/certificates', { familyId, number: MARK, kind: 'QMS' })
+      await make('/markets', { deviceId, country: 'DE', registrationNumber: MARK })
+      const period = { periodFrom: '2026-01-01', periodTo: '2026-03-31', measure: 'units', quantity: 7 }
+      await make('/sales', { deviceId, country: 'DE', source: MARK, ...period })
+    }
+    const fillSignals = async (caseId: string, deviceId: string) => {
+      const received = { receivedAt: '2026-11-24T09:00:00Z', receivedZone: 'Europe/Berlin', source: MARK }
+      const signalId = await make('/signals', { kind: 'complaint', text: MARK, ...received })
+      // Linking a signal changes it, so that the one which is linked is another one.
+      filled['/signals'] = { id: signalId, body: { kind: 'complaint', text: MARK, ...received } }
+      const linked = await desk.send('POST', '/signals', {
+        token: own,
+        body: { kind: 'complaint', text: MARK, ...received },
+      })
+      await make('/case-signals', { caseId, signalId: String(linked.json['id']) })
+      await make('/case-devices', { caseId, deviceId, lot: MARK })
+    }
     const manufacturerId = await make('/organisations', { name: MARK, country: 'DE' })
     const familyId = await make('/device-families', { manufacturerId, name: MARK, law: 'mdr' })
-    await make('/devices', { familyId, name: MARK })
+    const deviceId = await make('/devices', { familyId, name: MARK })
+    await fillRegistry({ manufacturerId, familyId, deviceId })
     const caseId = await make('/cases', { title: MARK, file: pumpCase(`W-${acme.id}`.slice(0, 50)) })
     const assessed = await desk.send('POST', `/cases/${caseId}/assessment`, {
       token: own,
@@ -81,6 +102,7 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     expect(chain.status).toBe(201)
     filled['/chains'] = { id: String(chain.json['id']), body: {} }
     filled['/drafts'] = { id: draftOf(chain), body: {} }
+    await fillSignals(caseId, deviceId)
     filled['/tokens'] = { id: caseId, body: { name: 'x', scopes: ['read'] } }
     return filled
   }

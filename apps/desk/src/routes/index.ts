@@ -3,8 +3,11 @@ import type { Services } from '../env.js'
 import { assessmentRoutes } from './assessment.js'
 import { auditRoutes } from './audit.js'
 import { boardRoutes } from './board.js'
+import { caseDeviceRoutes } from './case-devices.js'
+import { caseSignalRoutes } from './case-signals.js'
 import { caseRoutes } from './cases.js'
 import { credentialRoutes } from './credentials.js'
+import { certificateRoutes } from './certificates.js'
 import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
 import { healthRoutes } from './health.js'
@@ -13,6 +16,7 @@ import { invitationRoutes } from './invitations.js'
 import { joinRoutes } from './join.js'
 import { mandateRoutes } from './mandates.js'
 import { membershipRoutes } from './memberships.js'
+import { marketRoutes } from './markets.js'
 import { openApiRoutes } from './openapi.js'
 import { organisationRoleRoutes } from './organisation-roles.js'
 import { organisationRoutes } from './organisations.js'
@@ -22,10 +26,12 @@ import { roomRoutes } from './rooms.js'
 import { reportChainRoutes } from './report-chains.js'
 import { reportCopyRoutes } from './report-copies.js'
 import { reportDraftRoutes } from './report-drafts.js'
+import { salesRoutes } from './sales.js'
 import { sessionRoutes } from './session.js'
 import { settingsRoutes } from './settings.js'
 import { setupRoutes } from './setup.js'
 import { tenantRoutes } from './tenants.js'
+import { signalRoutes } from './signals.js'
 import { tokenRoutes } from './tokens.js'
 
 const ALL = [
@@ -56,6 +62,13 @@ const ALL = [
   reportChainRoutes,
   reportDraftRoutes,
   reportCopyRoutes,
+  organisationRoleRoutes,
+  certificateRoutes,
+  marketRoutes,
+  salesRoutes,
+  signalRoutes,
+  caseSignalRoutes,
+  caseDeviceRoutes,
 ] as const
 
 /** Puts every route on the server. */
