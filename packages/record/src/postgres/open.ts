@@ -5,6 +5,7 @@ import { type Engine, kyselyStore } from '../sql/kysely-store.js'
 import { PARSERS } from '../sql/parsers.js'
 import type { Database } from '../sql/tables.js'
 import type { Store, StoreOptions } from '../store.js'
+import { preparing } from './prepared.js'
 
 const OLDEST = 15
 
@@ -29,7 +30,7 @@ export async function openPostgres(url: string, options: StoreOptions = {}): Pro
   }
   const engine: Engine = {
     name: 'postgres',
-    pool,
+    pool: preparing(pool),
     durable,
     release: async () => {
       if (!pool.ended) await pool.end()

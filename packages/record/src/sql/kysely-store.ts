@@ -2,7 +2,8 @@ import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import { RecordError } from '../errors.js'
 import { migrate, shippedMigrations } from '../migrate.js'
 import type { Actor, Health, Store, StoreOptions, Tx } from '../store.js'
-import { runAs } from './session.js'
+import { leanDialect } from './lean-dialect.js'
+import { type Role, runAs } from './session.js'
 import type { Database } from './tables.js'
 
 /** What an engine brings; everything else is the same for both. */
@@ -18,17 +19,14 @@ export interface Engine {
 /** A store on an engine. */
 export function kyselyStore(engine: Engine, options: StoreOptions): Store {
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: engine.pool }) })
+  const lean = new Kysely<Database>({ dialect: leanDialect(engine.pool) })
   let closing: Promise<void> | undefined
   const mustBeOpen = () => {
     if (closing !== undefined) throw new RecordError('closed', 'The record is closed.')
   }
-  const as = async <T>(
-    role: 'vigie_app' | 'vigie_installation',
-    actor: Actor,
-    fn: (tx: Tx) => Promise<T>,
-  ) => {
+  const as = async <T>(role: Role, actor: Actor, fn: (tx: Tx) => Promise<T>) => {
     mustBeOpen()
-    return runAs(db, role, actor, options.sealer, fn)
+    return runAs(lean, role, actor, options.sealer, fn)
   }
   return {
     engine: engine.name,
