@@ -18,6 +18,8 @@ export async function openPostgres(url: string, options: StoreOptions = {}): Pro
     connectionString: url,
     max: options.maxConnections ?? 10,
     application_name: 'vigie',
+    // The first statement of a transaction goes out behind its beginning, without waiting for the answer.
+    pipeline: true,
     types: { getTypeParser: parserOf },
   })
   // A server that goes away ends idle connections; the next query gets a new one or its own error.

@@ -3,7 +3,7 @@ import { RecordError } from '../errors.js'
 import { migrate, shippedMigrations } from '../migrate.js'
 import type { Actor, Health, Store, StoreOptions, Tx } from '../store.js'
 import { leanDialect } from './lean-dialect.js'
-import { type Role, runAs } from './session.js'
+import { type How, runAs } from './session.js'
 import type { Database } from './tables.js'
 
 /** What an engine brings; everything else is the same for both. */
@@ -16,6 +16,9 @@ export interface Engine {
   release(): Promise<void>
 }
 
+const APP: How = { role: 'vigie_app', readOnly: false }
+const INSTALLATION: How = { role: 'vigie_installation', readOnly: false }
+
 /** A store on an engine. */
 export function kyselyStore(engine: Engine, options: StoreOptions): Store {
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: engine.pool }) })
@@ -24,9 +27,9 @@ export function kyselyStore(engine: Engine, options: StoreOptions): Store {
   const mustBeOpen = () => {
     if (closing !== undefined) throw new RecordError('closed', 'The record is closed.')
   }
-  const as = async <T>(role: Role, actor: Actor, fn: (tx: Tx) => Promise<T>) => {
+  const as = async <T>(how: How, actor: Actor, fn: (tx: Tx) => Promise<T>) => {
     mustBeOpen()
-    return runAs(lean, role, actor, options.sealer, fn)
+    return runAs(lean, how, actor, options.sealer, fn)
   }
   return {
     engine: engine.name,
@@ -34,8 +37,10 @@ export function kyselyStore(engine: Engine, options: StoreOptions): Store {
       mustBeOpen()
       return migrate(db, await shippedMigrations(), runScript)
     },
-    withTenant: (actor, fn) => as('vigie_app', actor, fn),
-    withInstallation: (actor, fn) => as('vigie_installation', actor, fn),
+    withTenant: (actor, fn) => as(APP, actor, fn),
+    withInstallation: (actor, fn) => as(INSTALLATION, actor, fn),
+    readTenant: (actor, fn) => as({ ...APP, readOnly: true }, actor, fn),
+    readInstallation: (actor, fn) => as({ ...INSTALLATION, readOnly: true }, actor, fn),
     health: () => {
       mustBeOpen()
       return health(engine, db)
