@@ -63,11 +63,6 @@ export const PROBLEMS = {
     title: 'This is done by a signed-in person, not with a token.',
     mend: 'Sign in with the password and do it there.',
   },
-  'step-up-failed': {
-    status: 403,
-    title: 'The proof of who signs was not accepted; nothing was signed.',
-    mend: 'Give your own password, or use your own passkey, and try again.',
-  },
   'no-mandate': {
     status: 403,
     title: 'No mandate lets you send reports for this manufacturer there.',
@@ -107,6 +102,7 @@ export const PROBLEMS = {
     status: 409,
     title: 'This state does not follow from the present one.',
     mend: 'Look at the present state; what has ended stays ended, so make a new one.',
+  },
   'wrong-state': {
     status: 409,
     title: 'This step is not possible in the state the record is in.',

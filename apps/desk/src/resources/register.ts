@@ -60,7 +60,7 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
       ),
     ]
     const where = narrow.length === 0 ? sql`true` : sql.join(narrow, sql` and `)
-    const rows = await s.store.withTenant(c.get('principal').actor, async tx => {
+    const rows = await s.store.readTenant(c.get('principal').actor, async tx => {
       const found = await sql<Row<E>>`select * from ${sql.table(kind.entity)} where ${where}
         order by id desc limit ${limit + 1}`.execute(tx.db)
       return found.rows
@@ -81,7 +81,7 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
     responses: { 200: answer(shown, 'It, with its version as ETag.'), ...refusal },
   })
   app.openapi(one, async c => {
-    const row = await s.store.withTenant(c.get('principal').actor, tx =>
+    const row = await s.store.readTenant(c.get('principal').actor, tx =>
       rowOf<E>(tx, kind.entity, c.req.valid('param').id),
     )
     const view = viewOf(row)

@@ -217,6 +217,8 @@ export interface Imports {
   settings: Generated<Json>
   report: Generated<Json>
   state: Generated<'previewed' | 'done' | 'abandoned'>
+}
+
 export interface Invitations {
   id: string
   token_hash: string
@@ -433,6 +435,8 @@ export interface SearchWords {
   word: string
   entity: string
   entity_id: string
+}
+
 export interface Sessions {
   id: string
   token_hash: string
