@@ -47,12 +47,13 @@ export function lnGammaQuantile(p: number, a: number, tail: Tail = 'lower'): num
     const newton = miss / (density * a)
     let next = y - newton / Math.min(2, Math.max(0.5, 1 - newton * 0.5 * (a - x)))
     if (!(Math.abs(next - y) < 2)) next = y - Math.sign(miss)
-    if (!(next > low && next < high)) {
+    if (next > low && next < high) {
+      // The miss falls with the third power of the step: below this there is nothing left to gain.
+      if (Math.abs(next - y) <= settled) return next
+    } else {
       if (Math.abs(next - y) <= 1e-15 * Math.max(1, Math.abs(y))) return y
       next = (low + high) / 2
     }
-    // The miss falls with the third power of the step: below this there is nothing left to gain.
-    if (Math.abs(next - y) <= settled) return next
     y = next
   }
   return y

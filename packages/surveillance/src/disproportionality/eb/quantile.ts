@@ -40,11 +40,12 @@ export function lnQuantileBetween(post: Posterior, p: number, first: number, sec
     if (miss > 0) high = y
     else low = y
     const slope = q * post.shape1 * d1 + (1 - q) * post.shape2 * d2
-    let next = y - miss / slope
-    if (!(next > low && next < high)) next = (low + high) / 2
-    // The miss falls with the square of the step: below this there is nothing left to gain.
-    if (Math.abs(next - y) <= settled) return next
-    y = next
+    const next = y - miss / slope
+    if (next > low && next < high) {
+      // The miss falls with the square of the step: below this there is nothing left to gain.
+      if (Math.abs(next - y) <= settled) return next
+      y = next
+    } else y = (low + high) / 2
   }
   return y
 }
