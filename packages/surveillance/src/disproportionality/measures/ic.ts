@@ -1,4 +1,4 @@
-import { gammaQuantile, lnGammaQuantile } from '../../special/gamma-quantile.js'
+import { lnGammaQuantile } from '../../special/gamma-quantile.js'
 
 /** The information component with its interval, in bits: 1 is twice as many reports as expected. */
 export interface InformationComponent {
@@ -36,15 +36,10 @@ export function approximateLimits(
   expected: number,
 ): { readonly lower: number; readonly upper: number } | undefined {
   if (n + SHRINK < 1) return undefined
-  const { estimate } = { estimate: Math.log2((n + SHRINK) / (expected + SHRINK)) }
+  const estimate = Math.log2((n + SHRINK) / (expected + SHRINK))
   const x = n + SHRINK
   return {
     lower: estimate - 3.3 * x ** -0.5 - 2 * x ** -1.5,
     upper: estimate + 2.4 * x ** -0.5 - 0.5 * x ** -1.5,
   }
-}
-
-/** log2 of the gamma quantiles for a count: what a limit of the component is before log2(expected + 1/2) is taken off. */
-export function icQuantile(p: number, n: number): number {
-  return Math.log2(gammaQuantile(p, n + SHRINK))
 }
