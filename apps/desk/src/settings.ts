@@ -1,8 +1,12 @@
+import { isAbsolute, relative, resolve } from 'node:path'
+
 /** How the server is started, from the environment. */
 export interface Settings {
   readonly databaseUrl?: string
   /** Folder of the embedded database, where no URL is given. */
   readonly folder: string
+  /** The key that seals the audit trails, beside the folder when absent; never inside the folder, so that who copies the one has not the other. */
+  readonly keyFile?: string
   readonly host: string
   /** 0 for any that is free. */
   readonly port: number
@@ -12,7 +16,7 @@ export interface Settings {
 
 const DEFAULT_PORT = '7373'
 
-/** Reads DATABASE_URL, VIGIE_DATA, VIGIE_HOST, VIGIE_PORT and VIGIE_ORIGIN (several with commas between). */
+/** Reads DATABASE_URL, VIGIE_DATA, VIGIE_KEY_FILE, VIGIE_HOST, VIGIE_PORT and VIGIE_ORIGIN (several with commas between). */
 export function settingsFrom(
   env: Readonly<Record<string, string | undefined>>,
 ): Settings | { readonly fault: string } {
@@ -26,13 +30,26 @@ export function settingsFrom(
     return { fault: `VIGIE_ORIGIN has "${wrong}"; write it as https://desk.example.org, without a path.` }
   }
   const url = env['DATABASE_URL']
+  const folder = env['VIGIE_DATA'] ?? 'vigie-data'
+  const keyFile = env['VIGIE_KEY_FILE'] ?? `${folder.replace(/[/\\]+$/, '')}.key`
+  if (isInside(folder, keyFile)) {
+    return {
+      fault: `VIGIE_KEY_FILE lies in the data folder ${folder}; put it elsewhere, so that a copy of the data holds no key.`,
+    }
+  }
   return {
     ...(url === undefined || url === '' ? {} : { databaseUrl: url }),
-    folder: env['VIGIE_DATA'] ?? 'vigie-data',
+    folder,
+    keyFile,
     host,
     port,
     origins: given ?? [],
   }
+}
+
+function isInside(folder: string, file: string): boolean {
+  const path = relative(resolve(folder), resolve(file))
+  return !path.startsWith('..') && !isAbsolute(path)
 }
 
 function isOrigin(text: string): boolean {

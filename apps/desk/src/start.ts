@@ -1,9 +1,9 @@
 import { serve } from '@hono/node-server'
 import { shippedLaw } from '@vigie/law'
-import { openPglite, openPostgres } from '@vigie/record'
 import { DEFAULTS } from './config.js'
 import { createDesk } from './desk.js'
 import { jsonLog } from './log.js'
+import { openRecord } from './open-record.js'
 import { prepareStore } from './prepare-store.js'
 import type { Settings } from './settings.js'
 
@@ -27,10 +27,7 @@ export interface Running {
 /** Opens the record and listens. */
 export async function startServer(settings: Settings, outside: Outside): Promise<Running> {
   const { clock, random, say } = outside
-  const store =
-    settings.databaseUrl === undefined
-      ? await openPglite(settings.folder)
-      : await openPostgres(settings.databaseUrl)
+  const store = await openRecord(settings, random)
   try {
     const { needsSetup } = await prepareStore(store)
     const setupCode = Buffer.from(random(9)).toString('base64url')

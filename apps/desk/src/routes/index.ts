@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
+import { alertRoutes } from './alerts.js'
 import { assessmentRoutes } from './assessment.js'
 import { auditRoutes } from './audit.js'
 import { boardRoutes } from './board.js'
@@ -40,6 +41,7 @@ const ALL = [
   invitationRoutes,
   credentialRoutes,
   settingsRoutes,
+  alertRoutes,
   mandateRoutes,
   organisationRoutes,
   organisationRoleRoutes,

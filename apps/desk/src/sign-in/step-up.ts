@@ -2,6 +2,7 @@ import { note, type Proof, type Tx } from '@vigie/record'
 import type { Services } from '../env.js'
 import { signingHeldBy } from '../people/signing-hold.js'
 import { Problem } from '../problem/problem.js'
+import { raiseAlert } from './alerts.js'
 import { accountKey, countAttempt, forgetFailures } from './attempts.js'
 import { type Account, accountOf, homeOf, type Principal } from './principal.js'
 
@@ -54,6 +55,7 @@ async function byPassword(s: Services, principal: Principal, password: string): 
     if (ok) return forgetFailures(tx, account, now, s.config)
     const reason = attempt.lockedNow ? 'Signing refused; account locked (alert)' : 'Signing refused'
     await note(tx, { entity: 'people', id: person.id, reason })
+    if (attempt.lockedNow) await raiseAlert(tx, 'signing-burst', now, person)
   })
   if (attempt.lockedNow) s.log({ level: 'warn', event: 'account-locked', known: true })
   if (!ok) throw new Problem('step-up-failed')
