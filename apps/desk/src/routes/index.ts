@@ -17,12 +17,14 @@ import { membershipRoutes } from './memberships.js'
 import { openApiRoutes } from './openapi.js'
 import { organisationRoleRoutes } from './organisation-roles.js'
 import { organisationRoutes } from './organisations.js'
+import { passkeyRoutes } from './passkeys.js'
 import { passwordRoutes } from './password.js'
 import { peopleRoutes } from './people.js'
 import { roomRoutes } from './rooms.js'
 import { sessionRoutes } from './session.js'
 import { settingsRoutes } from './settings.js'
 import { setupRoutes } from './setup.js'
+import { signatureRoutes } from './signatures.js'
 import { tenantRoutes } from './tenants.js'
 import { tokenRoutes } from './tokens.js'
 
@@ -32,6 +34,7 @@ const ALL = [
   setupRoutes,
   sessionRoutes,
   passwordRoutes,
+  passkeyRoutes,
   tokenRoutes,
   roomRoutes,
   joinRoutes,
@@ -42,6 +45,7 @@ const ALL = [
   credentialRoutes,
   settingsRoutes,
   alertRoutes,
+  signatureRoutes,
   mandateRoutes,
   organisationRoutes,
   organisationRoleRoutes,
