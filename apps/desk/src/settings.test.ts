@@ -28,6 +28,11 @@ it.each([
   [{ VIGIE_PORT: '70000' }, /VIGIE_PORT/],
   [{ VIGIE_PORT: 'http' }, /VIGIE_PORT/],
   [{ VIGIE_DATA: '/srv/vigie/', VIGIE_KEY_FILE: '/srv/vigie/key' }, /VIGIE_KEY_FILE/],
+  [{ VIGIE_OIDC_ISSUER: 'https://id.example' }, /VIGIE_OIDC_CLIENT_ID and VIGIE_OIDC_CLIENT_SECRET/],
+  [
+    { VIGIE_OIDC_ISSUER: 'http://id.example', VIGIE_OIDC_CLIENT_ID: 'a', VIGIE_OIDC_CLIENT_SECRET: 'b' },
+    /VIGIE_OIDC_ISSUER/,
+  ],
   [{ VIGIE_ORIGIN: 'desk.example' }, /VIGIE_ORIGIN/],
   [{ VIGIE_ORIGIN: 'https://desk.example/path' }, /VIGIE_ORIGIN/],
   [{ VIGIE_ORIGIN: 'ftp://desk.example' }, /VIGIE_ORIGIN/],

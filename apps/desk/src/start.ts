@@ -33,7 +33,12 @@ export async function startServer(settings: Settings, outside: Outside): Promise
     const setupCode = Buffer.from(random(9)).toString('base64url')
     const log = jsonLog(outside.logLine, clock)
     const origins = [...settings.origins]
-    const config = { ...DEFAULTS, origins, ...(needsSetup ? { setupCode } : {}) }
+    const config = {
+      ...DEFAULTS,
+      origins,
+      ...(needsSetup ? { setupCode } : {}),
+      ...(settings.oidc === undefined ? {} : { oidc: settings.oidc }),
+    }
     const app = await createDesk({ store, clock, random, config, law: shippedLaw(), log })
     const { server, port } = await listen(app.fetch, settings)
     // Known only now when any free port was asked for.

@@ -168,6 +168,11 @@ export const PROBLEMS = {
     title: 'The server failed; nothing was kept.',
     mend: 'Try again; if it stays, give the request id to whoever runs the server.',
   },
+  'provider-unavailable': {
+    status: 503,
+    title: 'The provider where you sign in does not answer.',
+    mend: 'Sign in with the password or a passkey, or try again in a minute.',
+  },
   unavailable: {
     status: 503,
     title: 'The record cannot be reached just now; nothing was kept.',

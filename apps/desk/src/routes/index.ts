@@ -14,6 +14,7 @@ import { invitationRoutes } from './invitations.js'
 import { joinRoutes } from './join.js'
 import { mandateRoutes } from './mandates.js'
 import { membershipRoutes } from './memberships.js'
+import { oidcRoutes } from './oidc.js'
 import { openApiRoutes } from './openapi.js'
 import { organisationRoleRoutes } from './organisation-roles.js'
 import { organisationRoutes } from './organisations.js'
@@ -35,6 +36,7 @@ const ALL = [
   sessionRoutes,
   passwordRoutes,
   passkeyRoutes,
+  oidcRoutes,
   tokenRoutes,
   roomRoutes,
   joinRoutes,
