@@ -3,6 +3,7 @@ import type { Services } from '../env.js'
 import { alertRoutes } from './alerts.js'
 import { assessmentRoutes } from './assessment.js'
 import { auditRoutes } from './audit.js'
+import { auditReviewRoutes } from './audit-reviews.js'
 import { boardRoutes } from './board.js'
 import { caseRoutes } from './cases.js'
 import { credentialRoutes } from './credentials.js'
@@ -58,6 +59,7 @@ const ALL = [
   historyRoutes,
   boardRoutes,
   auditRoutes,
+  auditReviewRoutes,
 ] as const
 
 /** Puts every route on the server. */
