@@ -43,12 +43,9 @@ export const mandateBody = z.object({
   mayWrite: z.boolean(),
   validFrom: day,
   validTo: day.nullable().default(null),
-  readableUntil: day
-    .nullable()
-    .default(null)
-    .openapi({
-      description: 'Until when the representative reads on after the end (MDR Art. 11(3)(b), 10(8)).',
-    }),
+  readableUntil: day.nullable().default(null).openapi({
+    description: 'Until when the representative reads on after the end (MDR Art. 11(3)(b), 10(8)).',
+  }),
   state: z.enum(['draft', 'active', 'terminated']).default('active'),
   scope: scope.prefault({}),
   contractReference: line(200).nullable().default(null),

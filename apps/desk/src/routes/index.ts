@@ -1,7 +1,9 @@
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
+import { alertRoutes } from './alerts.js'
 import { assessmentRoutes } from './assessment.js'
 import { auditRoutes } from './audit.js'
+import { auditReviewRoutes } from './audit-reviews.js'
 import { boardRoutes } from './board.js'
 import { caseDeviceRoutes } from './case-devices.js'
 import { caseSignalRoutes } from './case-signals.js'
@@ -17,9 +19,11 @@ import { joinRoutes } from './join.js'
 import { mandateRoutes } from './mandates.js'
 import { membershipRoutes } from './memberships.js'
 import { marketRoutes } from './markets.js'
+import { oidcRoutes } from './oidc.js'
 import { openApiRoutes } from './openapi.js'
 import { organisationRoleRoutes } from './organisation-roles.js'
 import { organisationRoutes } from './organisations.js'
+import { passkeyRoutes } from './passkeys.js'
 import { passwordRoutes } from './password.js'
 import { peopleRoutes } from './people.js'
 import { roomRoutes } from './rooms.js'
@@ -30,6 +34,7 @@ import { salesRoutes } from './sales.js'
 import { sessionRoutes } from './session.js'
 import { settingsRoutes } from './settings.js'
 import { setupRoutes } from './setup.js'
+import { signatureRoutes } from './signatures.js'
 import { tenantRoutes } from './tenants.js'
 import { signalRoutes } from './signals.js'
 import { tokenRoutes } from './tokens.js'
@@ -40,6 +45,8 @@ const ALL = [
   setupRoutes,
   sessionRoutes,
   passwordRoutes,
+  passkeyRoutes,
+  oidcRoutes,
   tokenRoutes,
   roomRoutes,
   joinRoutes,
@@ -49,6 +56,8 @@ const ALL = [
   invitationRoutes,
   credentialRoutes,
   settingsRoutes,
+  alertRoutes,
+  signatureRoutes,
   mandateRoutes,
   organisationRoutes,
   organisationRoleRoutes,
@@ -69,6 +78,7 @@ const ALL = [
   signalRoutes,
   caseSignalRoutes,
   caseDeviceRoutes,
+  auditReviewRoutes,
 ] as const
 
 /** Puts every route on the server. */
