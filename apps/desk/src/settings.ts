@@ -14,7 +14,7 @@ export interface Settings {
 
 const DEFAULT_PORT = '7373'
 
-/** Reads DATABASE_URL, VIGIE_DATA, VIGIE_HOST, VIGIE_PORT and VIGIE_ORIGIN (several with commas between). */
+/** Reads DATABASE_URL, VIGIE_DATA, VIGIE_HOST, VIGIE_PORT, VIGIE_ORIGIN (several with commas between) and VIGIE_PAGE. */
 export function settingsFrom(
   env: Readonly<Record<string, string | undefined>>,
 ): Settings | { readonly fault: string } {
@@ -34,6 +34,7 @@ export function settingsFrom(
     host,
     port,
     origins: given ?? [],
+    ...(env['VIGIE_PAGE'] === undefined ? {} : { pages: env['VIGIE_PAGE'] }),
   }
 }
 

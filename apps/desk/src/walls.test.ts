@@ -11,6 +11,7 @@ const OPEN: Readonly<Record<string, string>> = {
   'get /health': 'says only whether the server works',
   'get /metrics': 'counts only',
   'post /session': 'is the sign-in',
+  'get /setup': 'says only whether there is an administrator',
   'post /setup': 'has its own code and works on this machine only',
 }
 

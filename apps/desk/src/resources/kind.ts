@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { Json } from '@vigie/kernel'
 import type { Changes, Entity, NewValues, Row } from '@vigie/record'
+import type { RawBuilder } from 'kysely'
 import type { FieldNames } from './conflict.js'
 
 /** What all records have in the API, beside their own fields. */
@@ -9,6 +10,11 @@ export interface Keys {
   readonly tenantId: string
   readonly version: number
 }
+
+/** How a query parameter narrows a list: by a column that equals it, or by a condition of its own. */
+export type Filter =
+  | { readonly schema: z.ZodType<string>; readonly column: string }
+  | { readonly schema: z.ZodType<string>; readonly where: (value: string) => RawBuilder<unknown> }
 
 /** A noun of the API over an entity of the record. */
 export interface Kind<E extends Entity, B extends z.ZodObject, F extends object> {
@@ -30,7 +36,7 @@ export interface Kind<E extends Entity, B extends z.ZodObject, F extends object>
   readonly moreSchema?: z.ZodRawShape
   readonly names?: FieldNames
   /** Query parameters that narrow the list, with their column. */
-  readonly filters?: Readonly<Record<string, { readonly schema: z.ZodType<string>; readonly column: string }>>
+  readonly filters?: Readonly<Record<string, Filter>>
   /** Faults that the schema cannot find; throws the problem with all of them. */
   readonly check?: (body: z.output<B>) => void
 }

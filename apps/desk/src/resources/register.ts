@@ -55,9 +55,11 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
     const narrow = [
       ...(after === undefined ? [] : [sql`id < ${after}`]),
       ...(query['tenantId'] === undefined ? [] : [sql`tenant_id = ${query['tenantId']}`]),
-      ...Object.entries(kind.filters ?? {}).flatMap(([name, { column }]) =>
-        query[name] === undefined ? [] : [sql`${sql.ref(column)} = ${query[name]}`],
-      ),
+      ...Object.entries(kind.filters ?? {}).flatMap(([name, filter]) => {
+        const value = query[name]
+        if (typeof value !== 'string') return []
+        return ['where' in filter ? filter.where(value) : sql`${sql.ref(filter.column)} = ${value}`]
+      }),
     ]
     const where = narrow.length === 0 ? sql`true` : sql.join(narrow, sql` and `)
     const rows = await s.store.withTenant(c.get('principal').actor, async tx => {

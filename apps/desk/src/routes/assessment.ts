@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { dayInZone, parseDay } from '@vigie/kernel'
-import { assess } from '@vigie/law'
+import { assess, type Question, type Task } from '@vigie/law'
 import { change } from '@vigie/record'
 import { keepObligations } from '../assessment/keep.js'
 import { wantedFrom } from '../assessment/wanted.js'
@@ -17,14 +17,16 @@ import { mustWrite } from '../resources/writable.js'
 import { answer, body, day, finding, idPath, ifMatch, refusal } from '../schemas.js'
 import { caseKind, readFile } from './cases.js'
 
-const result = z
+export const result = z
   .object({
     at: day,
     lawRelease: z.string(),
     caseVersion: z.number().int(),
     obligations: z.array(obligation),
-    questions: z.array(z.unknown()).openapi({ description: 'Facts that would settle what is undetermined.' }),
-    tasks: z.array(z.unknown()),
+    questions: z
+      .array(z.custom<Question>().openapi({ type: 'object' }))
+      .openapi({ description: 'Facts that would settle what is undetermined.' }),
+    tasks: z.array(z.custom<Task>().openapi({ type: 'object' })),
     findings: z.array(finding),
   })
   .openapi('Assessment')

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { dayInZone, daysBetween, parseDay } from '@vigie/kernel'
+import type { ReportDue } from '@vigie/law'
 import type { Tx } from '@vigie/record'
 import { type RawBuilder, sql } from 'kysely'
 import type { Desk } from '../desk.js'
@@ -18,7 +19,7 @@ const query = z.strictObject({
   person: id.optional().openapi({ description: 'Who owns the case.' }),
 })
 
-const clock = z
+export const clock = z
   .object({
     obligationId: id,
     caseId: id,
@@ -45,7 +46,9 @@ const clock = z
     changedSince: z
       .boolean()
       .openapi({ description: 'The facts changed after this was computed: assess the case again.' }),
-    report: z.unknown().openapi({ description: 'What the law answered, with reason and citation.' }),
+    report: z
+      .custom<ReportDue>()
+      .openapi({ type: 'object', description: 'What the law answered, with reason and citation.' }),
   })
   .openapi('Clock')
 
@@ -78,7 +81,7 @@ interface BoardRow {
   readonly day_zero: string | null
   readonly target: string | null
   readonly ceiling: string | null
-  readonly report: unknown
+  readonly report: ReportDue
 }
 
 /** A place on the board: the ceiling (`infinity` for none) and the obligation. */

@@ -3,6 +3,7 @@ import type { Services } from '../env.js'
 import { assessmentRoutes } from './assessment.js'
 import { auditRoutes } from './audit.js'
 import { boardRoutes } from './board.js'
+import { boardChoiceRoutes } from './board-choices.js'
 import { caseRoutes } from './cases.js'
 import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
@@ -11,6 +12,7 @@ import { historyRoutes } from './history.js'
 import { openApiRoutes } from './openapi.js'
 import { organisationRoutes } from './organisations.js'
 import { passwordRoutes } from './password.js'
+import { roomRoutes } from './rooms.js'
 import { sessionRoutes } from './session.js'
 import { setupRoutes } from './setup.js'
 import { tokenRoutes } from './tokens.js'
@@ -30,6 +32,8 @@ const ALL = [
   historyRoutes,
   boardRoutes,
   auditRoutes,
+  roomRoutes,
+  boardChoiceRoutes,
 ] as const
 
 /** Puts every route on the server. */
