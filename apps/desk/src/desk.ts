@@ -5,7 +5,7 @@ import { routeOf } from './http/api-path.js'
 import { headers, notFound, observed, onError } from './http/frame.js'
 import { jsonBody } from './http/json-body.js'
 import { newLimiter } from './http/limiter.js'
-import { ownHost } from './http/origin.js'
+import { notTooOften, ownHost } from './http/origin.js'
 import { newMetrics } from './metrics.js'
 import { findingsOf, type Place } from './problem/findings.js'
 import { Problem } from './problem/problem.js'
@@ -27,11 +27,14 @@ const PLACES: Readonly<Record<string, Place>> = {
  */
 export async function createDesk(options: DeskOptions): Promise<Desk> {
   const { address, all } = options.config.signInsPerMinute
+  const requests = options.config.requestsPerMinute
   const services: Services = {
     ...options,
     hasher: options.hasher ?? (await argon2Hasher(options.random)),
     metrics: newMetrics(),
     signInLimit: newLimiter(address, all, options.clock),
+    addressLimit: newLimiter(requests.address, Number.POSITIVE_INFINITY, options.clock),
+    principalLimit: newLimiter(requests.principal, Number.POSITIVE_INFINITY, options.clock),
   }
   const app: Desk = new OpenAPIHono<DeskEnv>({
     getPath: routeOf,
@@ -49,6 +52,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     observed(services),
     headers(),
     ownHost(services.config.origins),
+    notTooOften(services.addressLimit),
     bodyLimit({ maxSize: services.config.bodyLimit, onError: onTooLarge }),
     jsonBody(),
   )

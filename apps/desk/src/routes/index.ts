@@ -5,16 +5,25 @@ import { auditRoutes } from './audit.js'
 import { boardRoutes } from './board.js'
 import { boardChoiceRoutes } from './board-choices.js'
 import { caseRoutes } from './cases.js'
+import { credentialRoutes } from './credentials.js'
 import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
 import { healthRoutes } from './health.js'
 import { historyRoutes } from './history.js'
+import { invitationRoutes } from './invitations.js'
+import { joinRoutes } from './join.js'
+import { mandateRoutes } from './mandates.js'
+import { membershipRoutes } from './memberships.js'
 import { openApiRoutes } from './openapi.js'
+import { organisationRoleRoutes } from './organisation-roles.js'
 import { organisationRoutes } from './organisations.js'
 import { passwordRoutes } from './password.js'
+import { peopleRoutes } from './people.js'
 import { roomRoutes } from './rooms.js'
 import { sessionRoutes } from './session.js'
+import { settingsRoutes } from './settings.js'
 import { setupRoutes } from './setup.js'
+import { tenantRoutes } from './tenants.js'
 import { tokenRoutes } from './tokens.js'
 
 const ALL = [
@@ -24,7 +33,17 @@ const ALL = [
   sessionRoutes,
   passwordRoutes,
   tokenRoutes,
+  roomRoutes,
+  joinRoutes,
+  tenantRoutes,
+  peopleRoutes,
+  membershipRoutes,
+  invitationRoutes,
+  credentialRoutes,
+  settingsRoutes,
+  mandateRoutes,
   organisationRoutes,
+  organisationRoleRoutes,
   deviceFamilyRoutes,
   deviceRoutes,
   caseRoutes,
@@ -32,7 +51,6 @@ const ALL = [
   historyRoutes,
   boardRoutes,
   auditRoutes,
-  roomRoutes,
   boardChoiceRoutes,
 ] as const
 

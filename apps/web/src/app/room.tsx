@@ -1,54 +1,59 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Room } from '@vigie/desk/shapes'
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import app from '#messages/app'
-import { get } from '../api/client.js'
+import { get, put } from '../api/client.js'
+import { useSay } from '../parts/toast.js'
+import { SESSION, useWho } from '../session/session.js'
 
 interface Rooms {
-  /** Those one may see: one's own and those of mandates. */
+  /** Those one may see: one's own and those of memberships and mandates. */
   readonly all: readonly Room[]
-  /** The room the lists are narrowed to; undefined for all. */
+  /** The room the lists are narrowed to; undefined for all that one may see from here. */
   readonly chosen: string | undefined
-  readonly choose: (tenantId: string | undefined) => void
 }
 
-const RoomContext = createContext<Rooms>({ all: [], chosen: undefined, choose: () => {} })
-const KEY = 'vigie.room'
+const RoomContext = createContext<Rooms>({ all: [], chosen: undefined })
 
 export const useRooms = () => useContext(RoomContext)
 
 export function RoomProvider({ children }: { readonly children: ReactNode }) {
+  const who = useWho()
   const rooms = useQuery({
     queryKey: ['rooms'],
     queryFn: async () => (await get<{ items: readonly Room[] }>('/rooms')).data.items,
     staleTime: 300_000,
   })
-  const [wanted, setWanted] = useState(() => sessionStorage.getItem(KEY) ?? undefined)
-  const all = rooms.data ?? []
-  const choose = (tenantId: string | undefined) => {
-    if (tenantId === undefined) sessionStorage.removeItem(KEY)
-    else sessionStorage.setItem(KEY, tenantId)
-    setWanted(tenantId)
-  }
-  // A room that was chosen before and is gone narrows nothing.
-  const chosen = all.some(r => r.tenantId === wanted) ? wanted : undefined
-  return <RoomContext value={{ all, chosen, choose }}>{children}</RoomContext>
+  const chosen = who.room === who.tenantId ? undefined : who.room
+  // Nobody keeps cases in the room of the installation; it has its place among the settings.
+  const all = (rooms.data ?? []).filter(r => r.kind !== 'installation' || r.tenantId === who.tenantId)
+  return <RoomContext value={{ all, chosen }}>{children}</RoomContext>
 }
 
-/** Which room's cases are shown. With one room there is nothing to choose. */
+/** Where one looks; the server keeps it with the session, so that all windows of a person agree. */
 export function RoomSwitcher() {
-  const { all, chosen, choose } = useRooms()
-  const [only] = all
-  if (only === undefined) return null
-  if (all.length === 1) return <span className="room">{only.name}</span>
+  const who = useWho()
+  const { all } = useRooms()
+  const client = useQueryClient()
+  const say = useSay()
+  if (all.length < 2) return <span className="room">{who.tenantName}</span>
+  const hasMandates = all.some(r => r.via === 'mandate' && r.mandate?.representativeTenantId === who.tenantId)
+  const enter = async (tenantId: string) => {
+    try {
+      await put('/session/room', { body: { tenantId } })
+      await client.invalidateQueries({ queryKey: SESSION })
+      await client.invalidateQueries()
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error))
+    }
+  }
   return (
     <label className="room">
       <span className="unseen">{app.room}</span>
-      <select value={chosen ?? ''} onChange={e => choose(e.target.value === '' ? undefined : e.target.value)}>
-        <option value="">{app.allRooms}</option>
+      <select value={who.room} onChange={e => void enter(e.target.value)}>
         {all.map(r => (
           <option key={r.tenantId} value={r.tenantId}>
-            {r.name}
+            {r.tenantId === who.tenantId && hasMandates ? app.allRooms(r.name) : r.name}
           </option>
         ))}
       </select>

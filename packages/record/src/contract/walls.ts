@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ENTITIES } from '../entities.js'
+import { ENTITIES, SECRETS } from '../entities.js'
 import { REFUSED, sqlState } from '../errors.js'
 import { change, create } from '../events.js'
 import { newId } from '../ids.js'
@@ -15,6 +15,8 @@ async function refusal(work: Promise<unknown>): Promise<string | undefined> {
     error => sqlState(error) ?? String(error),
   )
 }
+
+const isSecret = (table: string) => SECRETS.some(s => s === table)
 
 const raw = (store: Store, actor: Actor, text: string) =>
   store.withTenant(
@@ -36,7 +38,9 @@ export function walls(harness: () => Harness): void {
       await fillTenant(store, other)
       const rows = await harness().superuser(`select tablename as t from pg_tables
         where schemaname = 'vigie' and tablename <> 'migrations' order by 1`)
-      tables = rows.map(r => String(r['t']))
+      const all = rows.map(r => String(r['t']))
+      expect(all.filter(isSecret)).toEqual([...SECRETS].sort())
+      tables = all.filter(t => !isSecret(t))
     })
 
     test('every table has forced row-level security, tenant_id first in its key, and a filled row', async () => {
@@ -47,7 +51,9 @@ export function walls(harness: () => Harness): void {
         (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
           where i.indrelid = c.oid and i.indisprimary) as first
         from pg_class c where c.relnamespace = 'vigie'::regnamespace and c.relkind = 'r' and c.relname <> 'migrations'`)
-      expect(rows.filter(r => r['walled'] !== true || r['first'] !== 'tenant_id')).toEqual([])
+      expect(
+        rows.filter(r => r['walled'] !== true || (r['first'] !== 'tenant_id' && !isSecret(String(r['t'])))),
+      ).toEqual([])
       for (const t of tables) {
         const [count] = await raw(
           store,
@@ -124,6 +130,23 @@ export function walls(harness: () => Harness): void {
         tx.db.selectFrom('people').select('id').execute(),
       )
       expect(people.length).toBeGreaterThan(1)
+    })
+
+    test('what runs for a tenant reads, adds, changes and removes no secret of sign-in', async () => {
+      for (const t of SECRETS) {
+        const tries = [
+          `select 1 from ${t}`,
+          `insert into ${t} default values`,
+          `delete from ${t}`,
+          `truncate ${t}`,
+        ]
+        for (const text of tries)
+          expect([text, await refusal(raw(store, acme, text))]).toEqual([text, REFUSED.wall])
+        const [first] = await harness().superuser(`select column_name as c from information_schema.columns
+          where table_schema = 'vigie' and table_name = '${t}' limit 1`)
+        const update = `update ${t} set ${first?.['c']} = ${first?.['c']}`
+        expect([update, await refusal(raw(store, acme, update))]).toEqual([update, REFUSED.wall])
+      }
     })
 
     test('accounts and tenants are not made by tenants', async () => {

@@ -175,6 +175,7 @@ async function fillWork(tx: Tx, caseId: string): Promise<void> {
       proof: JSON.stringify({}),
     },
   )
+  await create(tx, { entity: 'alerts' }, { kind: 'sign-in-burst', at: '2026-11-24T09:00:00.000Z' })
   await tx.db
     .insertInto('idempotency_keys')
     .values({ tenant_id: tx.actor.tenantId, actor_id: tx.actor.actorId, key: 'k', request_hash: 'h' })

@@ -2,6 +2,37 @@
 import type { Json } from '@vigie/kernel'
 import type { Generated } from 'kysely'
 
+export interface Alerts {
+  tenant_id: string
+  id: string
+  version: Generated<number>
+  kind: 'sign-in-burst' | 'signing-burst'
+  person_id: string | null
+  at: string
+  state: Generated<'open' | 'acknowledged'>
+  comment: string | null
+}
+
+export interface ApiTokens {
+  id: string
+  token_hash: string
+  name: string
+  scopes: Json
+  person_tenant_id: string
+  person_id: string
+  tenant_id: string
+  made_at: string
+  ends_at: string
+  revoked_at: string | null
+}
+
+export interface Attempts {
+  account: string
+  failures: number
+  first_at: string
+  locked_until: string | null
+}
+
 export interface AuditEvents {
   tenant_id: string
   seq: number
@@ -75,6 +106,15 @@ export interface Certificates {
   state: Generated<'valid' | 'suspended' | 'withdrawn' | 'expired'>
 }
 
+export interface Challenges {
+  id: string
+  purpose: 'passkey-new' | 'passkey-sign-in' | 'signature' | 'oidc'
+  challenge: string
+  person_id: string | null
+  details: Generated<Json>
+  ends_at: string
+}
+
 export interface DeviceFamilies {
   tenant_id: string
   id: string
@@ -140,6 +180,24 @@ export interface IdempotencyKeys {
   at: Generated<string>
 }
 
+export interface Invitations {
+  id: string
+  token_hash: string
+  kind: 'account' | 'credential'
+  tenant_id: string
+  email: string
+  name: string
+  zone: string
+  roles: Json
+  person_tenant_id: string | null
+  person_id: string | null
+  made_by: string
+  made_at: string
+  ends_at: string
+  used_at: string | null
+  revoked_at: string | null
+}
+
 export interface Mandates {
   tenant_id: string
   id: string
@@ -154,6 +212,8 @@ export interface Mandates {
   readable_until: string | null
   state: Generated<'draft' | 'active' | 'terminated'>
   scope: Generated<Json>
+  contract_reference: string | null
+  forward_duties: Json | null
 }
 
 export interface Markets {
@@ -224,6 +284,29 @@ export interface Organisations {
   chrn: string | null
   details: Generated<Json>
   state: Generated<'active' | 'ended'>
+}
+
+export interface Passkeys {
+  id: string
+  credential_id: string
+  person_tenant_id: string
+  person_id: string
+  public_key: string
+  counter: number
+  transports: Generated<Json>
+  rp_id: string
+  name: string
+  backed_up: boolean
+  made_at: string
+  used_at: string | null
+  removed_at: string | null
+}
+
+export interface Passwords {
+  person_tenant_id: string
+  person_id: string
+  hash: string
+  changed_at: string
 }
 
 export interface People {
@@ -303,6 +386,19 @@ export interface Sales {
   source: string | null
 }
 
+export interface Sessions {
+  id: string
+  token_hash: string
+  person_tenant_id: string
+  person_id: string
+  tenant_id: string
+  room_tenant_id: string | null
+  method: 'password' | 'passkey' | 'oidc'
+  made_at: string
+  seen_at: string
+  ends_at: string
+}
+
 export interface Signals {
   tenant_id: string
   id: string
@@ -348,6 +444,13 @@ export interface Signatures {
   override_reason: string | null
 }
 
+export interface SigningHolds {
+  person_tenant_id: string
+  person_id: string
+  made_by: string
+  made_at: string
+}
+
 export interface Submissions {
   tenant_id: string
   id: string
@@ -387,31 +490,40 @@ export interface Tenants {
 
 /** All tables of the record, as Kysely takes them. */
 export interface Database {
+  alerts: Alerts
+  api_tokens: ApiTokens
+  attempts: Attempts
   audit_events: AuditEvents
   audit_heads: AuditHeads
   case_devices: CaseDevices
   case_signals: CaseSignals
   cases: Cases
   certificates: Certificates
+  challenges: Challenges
   device_families: DeviceFamilies
   devices: Devices
   facts: Facts
   files: Files
   idempotency_keys: IdempotencyKeys
+  invitations: Invitations
   mandates: Mandates
   markets: Markets
   memberships: Memberships
   obligations: Obligations
   organisation_roles: OrganisationRoles
   organisations: Organisations
+  passkeys: Passkeys
+  passwords: Passwords
   people: People
   receipts: Receipts
   report_chains: ReportChains
   report_drafts: ReportDrafts
   reports: Reports
   sales: Sales
+  sessions: Sessions
   signals: Signals
   signatures: Signatures
+  signing_holds: SigningHolds
   submissions: Submissions
   tasks: Tasks
   tenants: Tenants

@@ -8,7 +8,7 @@ const app = {
   searchHint: 'Reference or title',
   searchButton: 'Search',
   room: 'Room',
-  allRooms: 'All rooms',
+  allRooms: (name: string) => `${name}, with all mandates`,
   signOut: 'Sign out',
   signedInAs: (name: string) => `Signed in as ${name}`,
   shortcutsButton: 'Keyboard shortcuts',
