@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDesk, testDesk } from './testing/desk.js'
 import { pumpCase } from './testing/examples.js'
 import { ENGINES, type OpenedStore } from './testing/open-stores.js'
-import { newTenant, type Someone, tokenOf } from './testing/people.js'
+import { newTenant, type Someone, sessionOf, tokenOf } from './testing/people.js'
 
 /** A word that stands in every record of the tenant behind the wall, and nowhere else. */
 const MARK = 'Zwetschgenkernöl'
@@ -12,19 +12,35 @@ const OPEN: Readonly<Record<string, string>> = {
   'get /metrics': 'counts only',
   'post /session': 'is the sign-in',
   'get /setup': 'says only whether there is an administrator',
+  'post /join': 'has its own code for one use',
+  'post /join/invitation': 'has its own code for one use',
   'post /setup': 'has its own code and works on this machine only',
 }
 
+interface Inside {
+  readonly id: string
+  readonly body: object
+  /** The body of a change, where it is another one. */
+  readonly change?: object
+}
 interface Route {
   readonly method: string
   readonly path: string
+  /** The scopes of which a token needs one; none where only a person at the page is let in. */
+  readonly scopes: readonly string[]
 }
+
+type Security = readonly Readonly<Record<string, readonly string[]>>[]
 
 /** Every route of the OpenAPI document. */
 async function routesOf(desk: TestDesk): Promise<readonly Route[]> {
   const { json } = await desk.send('GET', '/openapi.json')
   return Object.entries(json['paths'] ?? {}).flatMap(([path, methods]: [string, object]) =>
-    Object.keys(methods).map(method => ({ method, path })),
+    Object.entries(methods).map(([method, { security = [] }]: [string, { security?: Security }]) => ({
+      method,
+      path,
+      scopes: security.flatMap(s => s['token'] ?? []),
+    })),
   )
 }
 
@@ -35,30 +51,35 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
   let acme: Someone
   let own: string
   let foreign: string
+  let foreignSession: Readonly<Record<string, string>>
   /** For each collection: the id of a record of the tenant behind the wall, and a body that would be right there. */
-  let inside: Readonly<Record<string, { readonly id: string; readonly body: object }>>
+  let inside: Readonly<Record<string, Inside>>
   beforeAll(async () => {
     opened = await open()
     desk = await testDesk(opened.store)
     routes = (await routesOf(desk)).filter(r => !(`${r.method} ${r.path}` in OPEN))
     acme = await newTenant(opened.store)
     own = await tokenOf(desk, acme)
-    foreign = await tokenOf(desk, await newTenant(opened.store))
+    const stranger = await newTenant(opened.store)
+    foreign = await tokenOf(desk, stranger)
+    foreignSession = await sessionOf(desk, stranger)
     inside = await fill()
   })
   afterAll(() => opened.close())
 
   async function fill() {
-    const filled: Record<string, { id: string; body: object }> = {}
-    const make = async (path: string, body: object) => {
+    const filled: Record<string, Inside> = {}
+    const make = async (path: string, body: object, change = body) => {
       const made = await desk.send('POST', path, { token: own, body })
       expect([path, made.status]).toEqual([path, 201])
-      filled[path] = { id: String(made.json['id']), body }
+      filled[path] = { id: String(made.json['id']), body, change }
       return String(made.json['id'])
     }
     const manufacturerId = await make('/organisations', { name: MARK, country: 'DE' })
     const familyId = await make('/device-families', { manufacturerId, name: MARK, law: 'mdr' })
     await make('/devices', { familyId, name: MARK })
+    await make('/organisation-roles', { organisationId: manufacturerId, role: 'manufacturer' })
+    await fillPeople(filled, make)
     const caseId = await make('/cases', { title: MARK, file: pumpCase(`W-${acme.id}`.slice(0, 50)) })
     const assessed = await desk.send('POST', `/cases/${caseId}/assessment`, {
       token: own,
@@ -70,12 +91,33 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     return filled
   }
 
+  async function fillPeople(
+    filled: Record<string, Inside>,
+    make: (...a: [string, object, object?]) => unknown,
+  ) {
+    const guest = { email: `${acme.id}@guest.example`, name: MARK, zone: 'UTC', roles: ['reader'] }
+    await make('/invitations', guest)
+    await make('/memberships', { personId: acme.id, role: 'auditor' }, { state: 'active' })
+    const mandate = { role: 'eu-ar', jurisdictions: ['EU'], reporting: 'copy-only', mayWrite: false }
+    const given = { ...mandate, validFrom: '2020-01-01', contractReference: MARK }
+    const { tenantId } = await newTenant(opened.store, 'representative')
+    await make('/mandates', { ...given, representativeTenantId: tenantId }, given)
+    const change = { name: acme.name, zone: 'UTC', state: 'active' }
+    filled['/people'] = { id: acme.id, body: {}, change }
+    filled['/settings'] = { id: acme.id, body: { settings: {}, tenantId: acme.tenantId } }
+    filled['/tenants'] = {
+      id: acme.tenantId,
+      body: { name: MARK, kind: 'other' },
+      change: { name: MARK, state: 'closed' },
+    }
+  }
+
   /** A request that would be right in its own tenant, but for what is behind the wall. */
-  function request({ method, path }: Route, version = '"1"') {
+  function request({ method, path }: Pick<Route, 'method' | 'path'>, version = '"1"') {
     const collection = /^\/[a-z-]+/.exec(path)?.[0] ?? ''
-    const { id, body } = inside[collection] ?? { id: acme.id, body: {} }
+    const { id, body, change = body } = inside[collection] ?? { id: acme.id, body: {} }
     const isNew = method === 'post' && path === collection
-    const sent = path.endsWith('/assessment') ? {} : isNew ? { ...body, tenantId: acme.tenantId } : body
+    const sent = path.endsWith('/assessment') ? {} : isNew ? { ...body, tenantId: acme.tenantId } : change
     return {
       address: path.replace('{id}', id),
       options: {
@@ -89,6 +131,8 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     const { json } = await desk.send('GET', '/audit/verification', { token: own })
     return [json['ok'], json['events']]
   }
+
+  const openToTokens = (r: Route) => r.scopes.some(scope => scope !== 'installation')
 
   it('sees the routes it is about', () => {
     expect(routes.length).toBeGreaterThan(20)
@@ -129,11 +173,8 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
         false,
         false,
       ])
-      const reaches = route.path.includes('{id}') || method === 'POST'
-      expect([name, answer.status]).toEqual([
-        name,
-        reaches || route.path === '/tokens' || method !== 'GET' ? expect.toBeOneOf([403, 404]) : 200,
-      ])
+      const reaches = route.path.includes('{id}') || method !== 'GET' || !openToTokens(route)
+      expect([name, answer.status]).toEqual([name, reaches ? expect.toBeOneOf([403, 404]) : 200])
       seen.push(name)
     }
     expect(seen).toHaveLength(routes.length)
@@ -146,15 +187,19 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       const { address, options } = request(route)
       const nowhere = route.path.replace('{id}', '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11')
       const [there, none] = await Promise.all(
-        [address, nowhere].map(a => desk.send(method, a, { ...options, token: foreign })),
+        // With a session, which reaches every route.
+        [address, nowhere].map(a =>
+          desk.send(method, a, { ...options, headers: { ...options.headers, ...foreignSession } }),
+        ),
       )
       const shown = (a: typeof there) => ({ ...a?.json, instance: '', status: a?.status })
+      expect([route.path, there?.status]).toEqual([route.path, expect.toBeOneOf([403, 404])])
       expect(shown(there)).toEqual(shown(none))
     }
   })
 
   it('a filter by another tenant finds nothing', async () => {
-    for (const path of ['/organisations', '/devices', '/cases']) {
+    for (const path of ['/organisations', '/devices', '/cases', '/people', '/mandates']) {
       const answer = await desk.send('GET', `${path}?tenantId=${acme.tenantId}`, { token: foreign })
       expect(answer.json).toEqual({ items: [], nextCursor: null })
     }
@@ -163,13 +208,13 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
   })
 
   it('the same requests work for the tenant itself', async () => {
-    for (const route of routes.filter(
-      r => r.method === 'get' && r.path !== '/tokens' && r.path !== '/tokens/{id}',
-    )) {
+    for (const route of routes.filter(r => r.method === 'get' && openToTokens(r))) {
       const { address } = request(route)
       expect([address, (await desk.send('GET', address, { token: own })).status]).toEqual([address, 200])
     }
-    for (const route of routes.filter(r => r.method === 'put' && r.path.includes('{id}'))) {
+    for (const route of routes.filter(
+      r => r.method === 'put' && r.path.includes('{id}') && openToTokens(r),
+    )) {
       const version = route.path.startsWith('/cases') ? '"2"' : '"1"'
       const { address, options } = request(route, version)
       expect([address, (await desk.send('PUT', address, { ...options, token: own })).status]).toEqual([
