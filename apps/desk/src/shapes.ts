@@ -5,7 +5,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { event } from './resources/event.js'
 import type { obligation } from './resources/obligation.js'
-import type { result } from './routes/assessment.js'
+import type { live, result } from './routes/assessment.js'
 import type { clock } from './routes/board.js'
 import type { boardChoices } from './routes/board-choices.js'
 import type { caseBody, caseMore } from './routes/cases.js'
@@ -27,7 +27,7 @@ export type ViewOf<B extends z.ZodObject, More extends z.ZodRawShape = Record<ne
   z.output<B> &
   z.output<z.ZodObject<More>>
 
-export type { NotDue, Question, ReportDue, Task } from '@vigie/law'
+export type { ClockResult, NotDue, Question, ReportDue, Simulation, Task } from '@vigie/law'
 export type { ProblemCode } from './problem/catalogue.js'
 
 export type Page<T> = { readonly items: readonly T[]; readonly nextCursor: string | null }
@@ -41,6 +41,7 @@ export type Room = z.output<typeof room>
 export type BoardChoices = z.output<typeof boardChoices>
 export type Clock = z.output<typeof clock>
 export type Obligation = z.output<typeof obligation>
+export type LiveAssessment = z.output<typeof live>
 export type AssessmentResult = z.output<typeof result>
 export type AuditEvent = z.output<typeof event>
 export type Case = ViewOf<typeof caseBody, typeof caseMore>

@@ -17,6 +17,7 @@ const query = z.strictObject({
   jurisdiction: text.optional(),
   class: text.optional().openapi({ description: 'Risk class of the device.' }),
   person: id.optional().openapi({ description: 'Who owns the case.' }),
+  state: z.enum(['overdue', 'due', 'undetermined']).optional(),
 })
 
 export const clock = z
@@ -97,7 +98,7 @@ export function boardRoutes(app: Desk, s: Services): void {
     const wanted = c.req.valid('query')
     const { actor } = c.get('principal')
     const today = dayInZone(s.clock(), actor.zone)
-    const rows = await s.store.withTenant(actor, tx => boardRows(tx, wanted))
+    const rows = await s.store.withTenant(actor, tx => boardRows(tx, wanted, today))
     const items = rows.slice(0, wanted.limit).map(row => {
       const ceiling = row.ceiling === null ? undefined : parseDay(row.ceiling)
       return {
@@ -132,7 +133,11 @@ export function boardRoutes(app: Desk, s: Services): void {
   })
 }
 
-async function boardRows(tx: Tx, wanted: z.output<typeof query>): Promise<readonly BoardRow[]> {
+async function boardRows(
+  tx: Tx,
+  wanted: z.output<typeof query>,
+  today: string,
+): Promise<readonly BoardRow[]> {
   const after = readCursor(wanted.cursor, boardPlace)
   const when = (value: string | undefined, condition: RawBuilder<unknown>) =>
     value === undefined ? [] : [condition]
@@ -145,6 +150,10 @@ async function boardRows(tx: Tx, wanted: z.output<typeof query>): Promise<readon
     ...when(wanted.manufacturer, sql`o.tenant_id = ${wanted.manufacturer}`),
     ...when(wanted.authority, sql`o.authority = ${wanted.authority}`),
     ...when(wanted.jurisdiction, sql`o.jurisdiction = ${wanted.jurisdiction}`),
+    ...when(
+      wanted.state,
+      wanted.state === 'overdue' ? sql`o.ceiling < ${today}::date` : sql`o.outcome = ${wanted.state}`,
+    ),
     ...when(wanted.class, sql`o.trace ->> 'riskClass' = ${wanted.class}`),
     ...when(wanted.person, sql`c.owner_id = ${wanted.person}`),
   ]
