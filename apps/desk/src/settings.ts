@@ -22,7 +22,7 @@ export interface Settings {
 
 const DEFAULT_PORT = '7373'
 
-/** Reads DATABASE_URL, VIGIE_DATA, VIGIE_KEY_FILE, VIGIE_HOST, VIGIE_PORT, VIGIE_ORIGIN (several with commas between) and VIGIE_OIDC_*. */
+/** Reads DATABASE_URL, VIGIE_DATA, VIGIE_KEY_FILE, VIGIE_HOST, VIGIE_PORT, VIGIE_ORIGIN (several with commas between), VIGIE_PAGE and VIGIE_OIDC_*. */
 export function settingsFrom(
   env: Readonly<Record<string, string | undefined>>,
 ): Settings | { readonly fault: string } {
@@ -53,6 +53,7 @@ export function settingsFrom(
     host,
     port,
     origins: given ?? [],
+    ...(env['VIGIE_PAGE'] === undefined ? {} : { pages: env['VIGIE_PAGE'] }),
   }
 }
 

@@ -207,6 +207,7 @@ export const PROBLEMS = {
     status: 500,
     title: 'The kept file is not what it was; it is not shown.',
     mend: 'Restore the file store from a backup; the record says which file it must be.',
+  },
   'provider-unavailable': {
     status: 503,
     title: 'The provider where you sign in does not answer.',

@@ -7,6 +7,7 @@ import { auditReviewRoutes } from './audit-reviews.js'
 import { boardRoutes } from './board.js'
 import { caseDeviceRoutes } from './case-devices.js'
 import { caseSignalRoutes } from './case-signals.js'
+import { boardChoiceRoutes } from './board-choices.js'
 import { caseRoutes } from './cases.js'
 import { credentialRoutes } from './credentials.js'
 import { certificateRoutes } from './certificates.js'
@@ -79,6 +80,7 @@ const ALL = [
   caseSignalRoutes,
   caseDeviceRoutes,
   auditReviewRoutes,
+  boardChoiceRoutes,
 ] as const
 
 /** Puts every route on the server. */
