@@ -113,8 +113,6 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     const familyId = await make('/device-families', { manufacturerId, name: MARK, law: 'mdr' })
     const deviceId = await make('/devices', { familyId, name: MARK })
     await fillRegistry({ manufacturerId, familyId, deviceId })
-    await make('/devices', { familyId, name: MARK })
-    await make('/organisation-roles', { organisationId: manufacturerId, role: 'manufacturer' })
     await fillPeople(filled, make)
     const caseId = await make('/cases', { title: MARK, file: pumpCase(`W-${acme.id}`.slice(0, 50)) })
     const assessed = await desk.send('POST', `/cases/${caseId}/assessment`, {
@@ -187,12 +185,10 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
           ? {}
           : isNew
             ? { ...body, tenantId: acme.tenantId }
-            : body
+            : change
     return {
-      address: path.replace('{id}', id).replace('{reportId}', id),
-    const sent = path.endsWith('/assessment') ? {} : isNew ? { ...body, tenantId: acme.tenantId } : change
-    return {
-      address: path.replace('{id}', id) + (method === 'get' ? queryOf(path) : ''),
+      address:
+        path.replace('{id}', id).replace('{reportId}', id) + (method === 'get' ? queryOf(path) : ''),
       options: {
         headers: { 'if-match': version },
         ...(method === 'get' || method === 'delete' ? {} : { body: sent }),
