@@ -5,6 +5,7 @@ import { headers, notFound, observed, onError } from './http/frame.js'
 import { jsonBody } from './http/json-body.js'
 import { newLimiter } from './http/limiter.js'
 import { ownHost } from './http/origin.js'
+import { exceptFiles } from './http/raw-body.js'
 import { newMetrics } from './metrics.js'
 import { findingsOf, type Place } from './problem/findings.js'
 import { Problem } from './problem/problem.js'
@@ -47,8 +48,8 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     observed(services),
     headers(),
     ownHost(services.config.origins),
-    bodyLimit({ maxSize: services.config.bodyLimit, onError: onTooLarge }),
-    jsonBody(),
+    exceptFiles(bodyLimit({ maxSize: services.config.bodyLimit, onError: onTooLarge })),
+    exceptFiles(jsonBody()),
   )
   registerRoutes(app, services)
   app.onError(onError(services))

@@ -1,8 +1,12 @@
+import type { S3Options } from '@vigie/record'
+
 /** How the server is started, from the environment. */
 export interface Settings {
   readonly databaseUrl?: string
   /** Folder of the embedded database, where no URL is given. */
   readonly folder: string
+  /** An S3-compatible bucket for files, in place of the folder `files` in `folder`. */
+  readonly s3?: S3Options
   readonly host: string
   /** 0 for any that is free. */
   readonly port: number
@@ -12,7 +16,10 @@ export interface Settings {
 
 const DEFAULT_PORT = '7373'
 
-/** Reads DATABASE_URL, VIGIE_DATA, VIGIE_HOST, VIGIE_PORT and VIGIE_ORIGIN (several with commas between). */
+/**
+ * Reads DATABASE_URL, VIGIE_DATA, VIGIE_HOST, VIGIE_PORT, VIGIE_ORIGIN (several with commas between), and VIGIE_S3_URL with
+ * VIGIE_S3_REGION, VIGIE_S3_KEY and VIGIE_S3_SECRET.
+ */
 export function settingsFrom(
   env: Readonly<Record<string, string | undefined>>,
 ): Settings | { readonly fault: string } {
@@ -25,14 +32,34 @@ export function settingsFrom(
   if (wrong !== undefined) {
     return { fault: `VIGIE_ORIGIN has "${wrong}"; write it as https://desk.example.org, without a path.` }
   }
+  const s3 = s3From(env)
+  if (s3 !== undefined && 'fault' in s3) return s3
   const url = env['DATABASE_URL']
   return {
     ...(url === undefined || url === '' ? {} : { databaseUrl: url }),
     folder: env['VIGIE_DATA'] ?? 'vigie-data',
+    ...(s3 === undefined ? {} : { s3 }),
     host,
     port,
     origins: given ?? [],
   }
+}
+
+function s3From(
+  env: Readonly<Record<string, string | undefined>>,
+): S3Options | { readonly fault: string } | undefined {
+  const bucketUrl = env['VIGIE_S3_URL'] ?? ''
+  if (bucketUrl === '') return undefined
+  if (!/^https?:/.test(bucketUrl) || !URL.canParse(bucketUrl)) {
+    return {
+      fault: `VIGIE_S3_URL is "${bucketUrl}"; give the address of the bucket, as https://s3.example.org/vigie.`,
+    }
+  }
+  const [accessKeyId = '', secretAccessKey = ''] = [env['VIGIE_S3_KEY'], env['VIGIE_S3_SECRET']]
+  if (accessKeyId === '' || secretAccessKey === '') {
+    return { fault: 'VIGIE_S3_URL is set; VIGIE_S3_KEY and VIGIE_S3_SECRET are needed with it.' }
+  }
+  return { bucketUrl, region: env['VIGIE_S3_REGION'] ?? 'us-east-1', accessKeyId, secretAccessKey }
 }
 
 function isOrigin(text: string): boolean {

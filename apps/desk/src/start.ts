@@ -3,6 +3,7 @@ import { shippedLaw } from '@vigie/law'
 import { openPglite, openPostgres } from '@vigie/record'
 import { DEFAULTS } from './config.js'
 import { createDesk } from './desk.js'
+import { fileStoreOf } from './files/store.js'
 import { jsonLog } from './log.js'
 import { prepareStore } from './prepare-store.js'
 import type { Settings } from './settings.js'
@@ -37,7 +38,8 @@ export async function startServer(settings: Settings, outside: Outside): Promise
     const log = jsonLog(outside.logLine, clock)
     const origins = [...settings.origins]
     const config = { ...DEFAULTS, origins, ...(needsSetup ? { setupCode } : {}) }
-    const app = await createDesk({ store, clock, random, config, law: shippedLaw(), log })
+    const files = fileStoreOf(settings)
+    const app = await createDesk({ store, files, clock, random, config, law: shippedLaw(), log })
     const { server, port } = await listen(app.fetch, settings)
     // Known only now when any free port was asked for.
     origins.push(`http://127.0.0.1:${port}`, `http://localhost:${port}`)

@@ -21,6 +21,8 @@ const SENT: Readonly<Record<string, object>> = {
 }
 const NOWHERE = '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11'
 
+const isUpload = (method: string, path: string) => method === 'post' && path === '/files'
+
 interface Route {
   readonly method: string
   readonly path: string
@@ -79,6 +81,13 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       body: { obligationId: due?.['id'] },
     })
     expect(chain.status).toBe(201)
+    const file = await desk.send('POST', `/files?entity=cases&entityId=${caseId}&name=${MARK}.txt`, {
+      token: own,
+      body: MARK,
+      headers: { 'content-type': 'text/plain' },
+    })
+    expect(file.status).toBe(201)
+    filled['/files'] = { id: String(file.json['id']), body: {} }
     filled['/chains'] = { id: String(chain.json['id']), body: {} }
     filled['/drafts'] = { id: draftOf(chain), body: {} }
     filled['/tokens'] = { id: caseId, body: { name: 'x', scopes: ['read'] } }
@@ -89,6 +98,9 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
   function request({ method, path }: Route, version = '"1"') {
     const collection = /^\/[a-z-]+/.exec(path)?.[0] ?? ''
     const { id, body } = inside[collection] ?? { id: acme.id, body: {} }
+    const query = isUpload(method, path)
+      ? `?entity=cases&entityId=${inside['/cases']?.id ?? NOWHERE}&name=a.txt`
+      : ''
     const isNew = method === 'post' && path === collection
     const special = SENT[`${method} ${path}`]
     const sent =
@@ -100,7 +112,7 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
             ? { ...body, tenantId: acme.tenantId }
             : body
     return {
-      address: path.replace('{id}', id).replace('{reportId}', id),
+      address: `${path.replace('{id}', id).replace('{reportId}', id)}${query}`,
       options: {
         headers: { 'if-match': version },
         ...(method === 'get' || method === 'delete' ? {} : { body: sent }),

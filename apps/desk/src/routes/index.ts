@@ -6,6 +6,7 @@ import { boardRoutes } from './board.js'
 import { caseRoutes } from './cases.js'
 import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
+import { fileRoutes } from './files.js'
 import { healthRoutes } from './health.js'
 import { historyRoutes } from './history.js'
 import { openApiRoutes } from './openapi.js'
@@ -36,6 +37,7 @@ const ALL = [
   reportChainRoutes,
   reportDraftRoutes,
   reportCopyRoutes,
+  fileRoutes,
 ] as const
 
 /** Puts every route on the server. */
