@@ -9,12 +9,14 @@ import { deviceRoutes } from './devices.js'
 import { fileRoutes } from './files.js'
 import { healthRoutes } from './health.js'
 import { historyRoutes } from './history.js'
+import { importRoutes } from './imports.js'
 import { openApiRoutes } from './openapi.js'
 import { organisationRoutes } from './organisations.js'
 import { passwordRoutes } from './password.js'
 import { reportChainRoutes } from './report-chains.js'
 import { reportCopyRoutes } from './report-copies.js'
 import { reportDraftRoutes } from './report-drafts.js'
+import { reportPreviewRoutes } from './report-previews.js'
 import { sessionRoutes } from './session.js'
 import { setupRoutes } from './setup.js'
 import { tokenRoutes } from './tokens.js'
@@ -38,6 +40,8 @@ const ALL = [
   reportDraftRoutes,
   reportCopyRoutes,
   fileRoutes,
+  importRoutes,
+  reportPreviewRoutes,
 ] as const
 
 /** Puts every route on the server. */
