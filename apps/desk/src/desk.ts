@@ -9,6 +9,7 @@ import { exceptFiles } from './http/raw-body.js'
 import { newMetrics } from './metrics.js'
 import { findingsOf, type Place } from './problem/findings.js'
 import { Problem } from './problem/problem.js'
+import { threadPrinter } from './reports/printer.js'
 import { registerRoutes } from './routes/index.js'
 import { argon2Hasher } from './sign-in/hasher.js'
 
@@ -30,6 +31,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const services: Services = {
     ...options,
     hasher: options.hasher ?? (await argon2Hasher(options.random)),
+    printer: options.printer ?? threadPrinter(),
     metrics: newMetrics(),
     signInLimit: newLimiter(address, all, options.clock),
   }

@@ -5,6 +5,7 @@ import type { DeskConfig } from './config.js'
 import type { Limiter } from './http/limiter.js'
 import type { Log } from './log.js'
 import type { Metrics } from './metrics.js'
+import type { ReportPrinter } from './reports/print.js'
 import type { Hasher } from './sign-in/hasher.js'
 import type { Principal } from './sign-in/principal.js'
 
@@ -20,6 +21,8 @@ export interface DeskOptions {
   readonly config: DeskConfig
   readonly law: Law
   readonly log: Log
+  /** How PDFs are made; on a thread of their own when absent. */
+  readonly printer?: ReportPrinter
   /** How passwords are hashed; argon2id when absent. */
   readonly hasher?: Hasher
 }
@@ -27,6 +30,7 @@ export interface DeskOptions {
 /** What every route has at hand. */
 export interface Services extends DeskOptions {
   readonly hasher: Hasher
+  readonly printer: ReportPrinter
   readonly metrics: Metrics
   readonly signInLimit: Limiter
 }

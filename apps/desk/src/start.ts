@@ -6,6 +6,7 @@ import { createDesk } from './desk.js'
 import { fileStoreOf } from './files/store.js'
 import { jsonLog } from './log.js'
 import { prepareStore } from './prepare-store.js'
+import { threadPrinter } from './reports/printer.js'
 import type { Settings } from './settings.js'
 
 /** How long a stop waits for requests that are under way. */
@@ -39,7 +40,8 @@ export async function startServer(settings: Settings, outside: Outside): Promise
     const origins = [...settings.origins]
     const config = { ...DEFAULTS, origins, ...(needsSetup ? { setupCode } : {}) }
     const files = fileStoreOf(settings)
-    const app = await createDesk({ store, files, clock, random, config, law: shippedLaw(), log })
+    const printer = threadPrinter()
+    const app = await createDesk({ store, files, printer, clock, random, config, law: shippedLaw(), log })
     const { server, port } = await listen(app.fetch, settings)
     // Known only now when any free port was asked for.
     origins.push(`http://127.0.0.1:${port}`, `http://localhost:${port}`)
@@ -51,6 +53,7 @@ export async function startServer(settings: Settings, outside: Outside): Promise
     let stopped: Promise<void> | undefined
     const stop = async () => {
       await closed(server)
+      await printer.close()
       await store.close()
       log({ level: 'info', event: 'stop' })
     }

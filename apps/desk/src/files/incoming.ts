@@ -13,27 +13,25 @@ export interface Incoming {
 export async function incomingBody(request: Request, limit: number, look: number): Promise<Incoming> {
   const said = Number(request.headers.get('content-length') ?? 0)
   if (said > limit) throw new Problem('too-large')
-  const reader = request.body?.getReader()
+  const next = chunksOf(request)
   const ahead: Uint8Array[] = []
   let size = 0
-  let ended = reader === undefined
-  while (reader !== undefined && size < look && !ended) {
-    const { done, value } = await reader.read()
-    ended = done
-    if (value !== undefined) {
-      ahead.push(value)
-      size += value.length
-    }
+  for (let chunk = size < look ? await next() : undefined; chunk !== undefined; ) {
+    ahead.push(chunk)
+    size += chunk.length
+    chunk = size < look ? await next() : undefined
   }
   const bytes = async function* () {
     yield* ahead
-    while (reader !== undefined && !ended) {
-      const { done, value } = await reader.read()
-      ended = done
-      if (value !== undefined) yield value
-    }
+    for (let chunk = await next(); chunk !== undefined; chunk = await next()) yield chunk
   }
   return { first: Buffer.concat(ahead).subarray(0, look), bytes: bytes() }
+}
+
+/** The chunks of a body one by one; undefined at the end, and after it. */
+function chunksOf(request: Request): () => Promise<Uint8Array | undefined> {
+  const reader = request.body?.getReader()
+  return async () => (reader === undefined ? undefined : (await reader.read()).value)
 }
 
 /** The whole of a body that must fit into memory. Refused past the limit, without reading on. */

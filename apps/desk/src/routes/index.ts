@@ -17,6 +17,8 @@ import { reportChainRoutes } from './report-chains.js'
 import { reportCopyRoutes } from './report-copies.js'
 import { reportDraftRoutes } from './report-drafts.js'
 import { reportPreviewRoutes } from './report-previews.js'
+import { reportReviewRoutes } from './report-review.js'
+import { reportRoutes } from './reports.js'
 import { sessionRoutes } from './session.js'
 import { setupRoutes } from './setup.js'
 import { tokenRoutes } from './tokens.js'
@@ -42,6 +44,8 @@ const ALL = [
   fileRoutes,
   importRoutes,
   reportPreviewRoutes,
+  reportReviewRoutes,
+  reportRoutes,
 ] as const
 
 /** Puts every route on the server. */

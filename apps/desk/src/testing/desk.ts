@@ -7,6 +7,7 @@ import { type FileStore, folderFiles, type Store } from '@vigie/record'
 import { DEFAULTS, type DeskConfig } from '../config.js'
 import { createDesk, type Desk } from '../desk.js'
 import type { LogEntry } from '../log.js'
+import { printerHere } from '../reports/print.js'
 import type { Hasher } from '../sign-in/hasher.js'
 import { afterUs } from './after-us.js'
 
@@ -82,6 +83,7 @@ export async function testDesk(
   const app = await createDesk({
     store,
     files,
+    printer: printerHere,
     clock: () => desk.now,
     random: n => randomBytes(n),
     config: full,
