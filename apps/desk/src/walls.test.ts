@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDesk, testDesk } from './testing/desk.js'
 import { pumpCase } from './testing/examples.js'
 import { ENGINES, type OpenedStore } from './testing/open-stores.js'
-import { newTenant, type Someone, tokenOf } from './testing/people.js'
-import { draftOf, itemsOf } from './testing/reports.js'
+import { newPerson, newTenant, type Someone, tokenOf } from './testing/people.js'
+import { approved, draftOf, itemsOf } from './testing/reports.js'
 
 /** A word that stands in every record of the tenant behind the wall, and nowhere else. */
 const MARK = 'Zwetschgenkernöl'
@@ -15,12 +15,31 @@ const OPEN: Readonly<Record<string, string>> = {
   'post /setup': 'has its own code and works on this machine only',
 }
 
+const NOWHERE = '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11'
+const PROOF = { kind: 'message-id', reference: 'x' }
+const PAYLOAD = {
+  tenantId: NOWHERE,
+  entity: 'report_drafts',
+  entityId: NOWHERE,
+  version: 1,
+  contentHash: '',
+  meaning: 'approval',
+  printedName: '',
+  signerTenantId: NOWHERE,
+  signerId: NOWHERE,
+  at: '',
+  zone: 'UTC',
+  nonce: '',
+}
 /** What is sent to routes whose body is not that of their collection. */
 const SENT: Readonly<Record<string, object>> = {
-  'post /cases/{id}/reports': { obligationId: '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11' },
+  'post /cases/{id}/reports': { obligationId: NOWHERE },
+  'post /drafts/{id}/state': { to: 'in-review' },
+  'post /drafts/{id}/approval': { payload: PAYLOAD, proof: { method: 'password', password: 'x' } },
+  'post /submissions/{id}/state': { to: 'waiting' },
+  'post /submissions/{id}/sent': { sentAt: '2026-11-25T09:00:00Z', zone: 'UTC', proof: PROOF },
+  'post /submissions/{id}/receipts': { receivedAt: '2026-11-25T09:00:00Z', zone: 'UTC', proof: PROOF },
 }
-const NOWHERE = '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11'
-
 const isUpload = (method: string, path: string) => method === 'post' && path === '/files'
 
 interface Route {
@@ -90,6 +109,19 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     filled['/files'] = { id: String(file.json['id']), body: {} }
     filled['/chains'] = { id: String(chain.json['id']), body: {} }
     filled['/drafts'] = { id: draftOf(chain), body: {} }
+    const reviewer = await tokenOf(desk, await newPerson(opened.store, acme.tenantId, 'reviewer'))
+    const version = await approved(desk, own, reviewer, draftOf(chain))
+    const report = await desk.send('POST', `/drafts/${draftOf(chain)}/issue`, {
+      token: own,
+      headers: { 'if-match': `"${version}"` },
+    })
+    expect(report.status).toBe(201)
+    filled['/reports'] = { id: String(report.json['id']), body: {} }
+    const submission = await desk.send('POST', `/reports/${String(report.json['id'])}/submissions`, {
+      token: own,
+    })
+    expect(submission.status).toBe(201)
+    filled['/submissions'] = { id: String(submission.json['id']), body: {} }
     filled['/tokens'] = { id: caseId, body: { name: 'x', scopes: ['read'] } }
     return filled
   }
@@ -113,7 +145,7 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
             ? { ...body, tenantId: acme.tenantId }
             : body
     return {
-      address: `${path.replace('{id}', id).replace('{reportId}', id)}${own}`,
+      address: `${path.replace('{id}', id).replace('{reportId}', id).replace('{name}', 'report.xml')}${own}`,
       options: {
         headers: { 'if-match': version },
         ...(method === 'get' || method === 'delete' ? {} : { body: sent }),

@@ -65,6 +65,7 @@ export function threadPrinter(most = PRINTS): ReportPrinter & { threads(): numbe
       thread.worker.ref()
       return new Promise((resolve, reject) => {
         thread.waiting.set(id, { resolve, reject })
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
         thread.worker.postMessage({ id, job } satisfies PrintRequest)
       })
     },

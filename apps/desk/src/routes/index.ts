@@ -21,6 +21,7 @@ import { reportReviewRoutes } from './report-review.js'
 import { reportRoutes } from './reports.js'
 import { sessionRoutes } from './session.js'
 import { setupRoutes } from './setup.js'
+import { submissionRoutes } from './submissions.js'
 import { tokenRoutes } from './tokens.js'
 
 const ALL = [
@@ -46,6 +47,7 @@ const ALL = [
   reportPreviewRoutes,
   reportReviewRoutes,
   reportRoutes,
+  submissionRoutes,
 ] as const
 
 /** Puts every route on the server. */
