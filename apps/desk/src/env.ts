@@ -33,6 +33,8 @@ export interface Services extends DeskOptions {
   readonly printer: ReportPrinter
   readonly metrics: Metrics
   readonly signInLimit: Limiter
+  readonly addressLimit: Limiter
+  readonly principalLimit: Limiter
 }
 
 /** What Hono carries through a request. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDesk, testDesk } from './testing/desk.js'
 import { pumpCase } from './testing/examples.js'
 import { ENGINES, type OpenedStore } from './testing/open-stores.js'
-import { newPerson, newTenant, type Someone, tokenOf } from './testing/people.js'
+import { newPerson, newTenant, sessionOf, type Someone, tokenOf } from './testing/people.js'
 import { approved, draftOf, itemsOf } from './testing/reports.js'
 
 /** A word that stands in every record of the tenant behind the wall, and nowhere else. */
@@ -83,9 +83,30 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       filled[path] = { id: String(made.json['id']), body }
       return String(made.json['id'])
     }
+    const fillRegistry = async (of: { manufacturerId: string; familyId: string; deviceId: string }) => {
+      const { manufacturerId: organisationId, familyId, deviceId } = of
+      await make('/organisation-roles', { organisationId, role: 'manufacturer' })
+      await make('/certificates', { familyId, number: MARK, kind: 'QMS' })
+      await make('/markets', { deviceId, country: 'DE', registrationNumber: MARK })
+      const period = { periodFrom: '2026-01-01', periodTo: '2026-03-31', measure: 'units', quantity: 7 }
+      await make('/sales', { deviceId, country: 'DE', source: MARK, ...period })
+    }
+    const fillSignals = async (caseId: string, deviceId: string) => {
+      const received = { receivedAt: '2026-11-24T09:00:00Z', receivedZone: 'Europe/Berlin', source: MARK }
+      const signalId = await make('/signals', { kind: 'complaint', text: MARK, ...received })
+      // Linking a signal changes it, so that the one which is linked is another one.
+      filled['/signals'] = { id: signalId, body: { kind: 'complaint', text: MARK, ...received } }
+      const linked = await desk.send('POST', '/signals', {
+        token: own,
+        body: { kind: 'complaint', text: MARK, ...received },
+      })
+      await make('/case-signals', { caseId, signalId: String(linked.json['id']) })
+      await make('/case-devices', { caseId, deviceId, lot: MARK })
+    }
     const manufacturerId = await make('/organisations', { name: MARK, country: 'DE' })
     const familyId = await make('/device-families', { manufacturerId, name: MARK, law: 'mdr' })
-    await make('/devices', { familyId, name: MARK })
+    const deviceId = await make('/devices', { familyId, name: MARK })
+    await fillRegistry({ manufacturerId, familyId, deviceId })
     const caseId = await make('/cases', { title: MARK, file: pumpCase(`W-${acme.id}`.slice(0, 50)) })
     const assessed = await desk.send('POST', `/cases/${caseId}/assessment`, {
       token: own,
@@ -109,7 +130,7 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     filled['/files'] = { id: String(file.json['id']), body: {} }
     filled['/chains'] = { id: String(chain.json['id']), body: {} }
     filled['/drafts'] = { id: draftOf(chain), body: {} }
-    const reviewer = await tokenOf(desk, await newPerson(opened.store, acme.tenantId, 'reviewer'))
+    const reviewer = await sessionOf(desk, await newPerson(opened.store, acme.tenantId, 'reviewer'))
     const version = await approved(desk, own, reviewer, draftOf(chain))
     const report = await desk.send('POST', `/drafts/${draftOf(chain)}/issue`, {
       token: own,
@@ -122,6 +143,7 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     })
     expect(submission.status).toBe(201)
     filled['/submissions'] = { id: String(submission.json['id']), body: {} }
+    await fillSignals(caseId, deviceId)
     filled['/tokens'] = { id: caseId, body: { name: 'x', scopes: ['read'] } }
     return filled
   }

@@ -32,6 +32,17 @@ export const PROBLEMS = {
     title: 'The e-mail address or the password is wrong, or the account is locked for some minutes.',
     mend: 'Check both and try again; after several failures wait a quarter of an hour.',
   },
+  'step-up-failed': {
+    status: 403,
+    title:
+      'The signature was not given: the proof of who signs is wrong, or the account is locked for some minutes.',
+    mend: 'Type your own password again, or use your passkey; after several failures wait a quarter of an hour.',
+  },
+  'signing-held': {
+    status: 403,
+    title: 'You may not sign for now: somebody else made the link with which your password was set.',
+    mend: 'Ask an administrator other than the one who made the link to let you sign again.',
+  },
   forbidden: {
     status: 403,
     title: 'You may not do this.',
@@ -52,11 +63,6 @@ export const PROBLEMS = {
     title: 'This is done by a signed-in person, not with a token.',
     mend: 'Sign in with the password and do it there.',
   },
-  'step-up-failed': {
-    status: 403,
-    title: 'The proof of who signs was not accepted; nothing was signed.',
-    mend: 'Give your own password, or use your own passkey, and try again.',
-  },
   'no-mandate': {
     status: 403,
     title: 'No mandate lets you send reports for this manufacturer there.',
@@ -72,6 +78,11 @@ export const PROBLEMS = {
     title: 'There is nothing here, or it is not yours to see.',
     mend: 'Check the address.',
   },
+  'invitation-over': {
+    status: 404,
+    title: 'This link was used, revoked, is over, or never was.',
+    mend: 'Ask an administrator for a new one.',
+  },
   duplicate: {
     status: 409,
     title: 'There is one with this number or reference already.',
@@ -81,6 +92,16 @@ export const PROBLEMS = {
     status: 409,
     title: 'The record is finished; a change needs a reason.',
     mend: 'Send the reason in the field reason.',
+  },
+  'last-administrator': {
+    status: 409,
+    title: 'This would leave the tenant without an administrator.',
+    mend: 'Make somebody else administrator first.',
+  },
+  'state-order': {
+    status: 409,
+    title: 'This state does not follow from the present one.',
+    mend: 'Look at the present state; what has ended stays ended, so make a new one.',
   },
   'wrong-state': {
     status: 409,

@@ -49,7 +49,7 @@ export function auditRoutes(app: Desk, s: Services): void {
     const { actor } = c.get('principal')
     const { limit, cursor } = c.req.valid('query')
     const before = readCursor(cursor, seqPlace) ?? Number.MAX_SAFE_INTEGER
-    const { rows, names } = await s.store.withTenant(actor, async tx => {
+    const { rows, names } = await s.store.readTenant(actor, async tx => {
       const rows = await tx.db
         .selectFrom('audit_events')
         .selectAll()
@@ -67,7 +67,7 @@ export function auditRoutes(app: Desk, s: Services): void {
   })
   app.openapi(verify(s), async c => {
     const { actor } = c.get('principal')
-    const { chain, faults } = await s.store.withTenant(actor, async tx => ({
+    const { chain, faults } = await s.store.readTenant(actor, async tx => ({
       chain: await verifyChain(tx, actor.tenantId),
       faults: await verifyRecords(tx, actor.tenantId),
     }))

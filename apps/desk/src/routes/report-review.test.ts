@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DRAFT_STATES, type DraftState, stepOf } from '../reports/state.js'
 import { type TestDesk, testDesk } from '../testing/desk.js'
 import { ENGINES, type OpenedStore } from '../testing/open-stores.js'
-import { newPerson, newTenant, type Someone, tokenOf } from '../testing/people.js'
-import { approved, itemsOf, openedChain, signAs, step } from '../testing/reports.js'
+import { newPerson, newTenant, type Someone, sessionOf, tokenOf } from '../testing/people.js'
+import { type Auth, approved, itemsOf, openedChain, signAs, step } from '../testing/reports.js'
 
 describe.each(ENGINES)('review on %s', (_name, open) => {
   let opened: OpenedStore
@@ -12,14 +12,16 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
   let anna: Someone
   let token: string
   let ben: Someone
-  let reviewer: string
+  let reviewer: Auth
+  let page: Auth
   beforeAll(async () => {
     opened = await open()
     desk = await testDesk(opened.store, { signInsPerMinute: { address: 1000, all: 5000 } })
     anna = await newTenant(opened.store)
     token = await tokenOf(desk, anna)
     ben = await newPerson(opened.store, anna.tenantId, 'reviewer')
-    reviewer = await tokenOf(desk, ben)
+    reviewer = await sessionOf(desk, ben)
+    page = await sessionOf(desk, anna)
   })
   afterAll(() => opened.close())
 
@@ -58,10 +60,10 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
 
   it('the author does not approve; an emergency override is kept and shown', async () => {
     const draftId = await inReview('V-2')
-    const own = await signAs(desk, token, draftId, 2)
+    const own = await signAs(desk, page, draftId, 2)
     expect([own.status, own.json['code']]).toEqual([409, 'four-eyes'])
     const override = { reason: 'The ceiling is tonight and nobody else is reachable' }
-    expect((await signAs(desk, token, draftId, 2, { override })).json['state']).toBe('approved')
+    expect((await signAs(desk, page, draftId, 2, { override })).json['state']).toBe('approved')
     expect(await signatures(draftId)).toMatchObject([{ overrideReason: override.reason, seal: 'intact' }])
     const audit = await desk.send('GET', '/audit?limit=50', { token })
     expect(audit.text).toContain(`Emergency override: ${override.reason}`)
@@ -78,7 +80,7 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
     )
     const { draftId } = await openedChain(desk, own, 'V-3')
     await step(desk, own, draftId, 1, { to: 'in-review' })
-    const answer = await signAs(desk, own, draftId, 2)
+    const answer = await signAs(desk, await sessionOf(desk, carla), draftId, 2)
     expect(itemsOf(answer.json, 'signatures')).toMatchObject([
       { overrideReason: expect.stringMatching(/switched off/) },
     ])
@@ -101,8 +103,11 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
     ]) {
       expect([payload, await codes({ payload })]).toEqual([payload, [409, 'signature-refused']])
     }
-    const reader = await tokenOf(desk, await newPerson(opened.store, anna.tenantId, 'reader'))
+    const reader = await sessionOf(desk, await newPerson(opened.store, anna.tenantId, 'reader'))
     expect(await codes({}, reader)).toEqual([403, 'forbidden'])
+    // A token is a program's; it does not sign.
+    const program = await tokenOf(desk, ben)
+    expect(await codes({}, program)).toEqual([403, 'session-needed'])
     expect(await signatures(draftId)).toEqual([])
   })
 

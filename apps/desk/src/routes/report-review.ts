@@ -9,7 +9,6 @@ import { approve, mustBeShown, signaturePayload } from '../reports/approve.js'
 import { draftConflict } from '../reports/change-draft.js'
 import { contentOf } from '../reports/content.js'
 import { refused, wrongState } from '../reports/problems.js'
-import { mayReview, mustReview } from '../reports/reviewers.js'
 import { signature, signatureViews } from '../reports/signatures-view.js'
 import { DRAFT_STATES, stepOf } from '../reports/state.js'
 import { draftSummary, draftSummaryView } from '../reports/views.js'
@@ -49,7 +48,7 @@ const signing = (s: Services) =>
     path: '/drafts/{id}/signing',
     summary: 'What is about to be signed to approve a draft; the digest is the challenge of a passkey',
     tags,
-    ...access(s, 'read'),
+    ...access(s, 'approve'),
     request: { params: idPath, headers: ifMatch },
     responses: {
       200: answer(
@@ -66,17 +65,17 @@ const approval = (s: Services) =>
     path: '/drafts/{id}/approval',
     summary: 'Approve a draft with a signature',
     tags,
-    ...access(s, 'read'),
+    ...access(s, 'approve'),
     request: {
       params: idPath,
       body: body(
         z
           .strictObject({
             payload: signaturePayload,
-            proof: z.discriminatedUnion('method', [
-              z.strictObject({ method: z.literal('password'), password: z.string().min(1).max(1000) }),
-              z.strictObject({ method: z.literal('passkey'), response: z.unknown() }),
-            ]),
+            proof: z.strictObject({
+              method: z.literal('password'),
+              password: z.string().min(1).max(1000),
+            }),
             override: z
               .strictObject({ reason: line(500) })
               .optional()
@@ -123,7 +122,8 @@ export function reportReviewRoutes(app: Desk, s: Services): void {
         if (!found.ok) throw wrongState(found.says, found.mend)
         const { step } = found
         const may =
-          principal.scopes.has('write') || (step.by === 'authors-and-reviewers' && mayReview(principal))
+          principal.scopes.has('write') ||
+          (step.by === 'authors-and-reviewers' && principal.scopes.has('approve'))
         if (!may) throw new Problem('forbidden')
         if (step.needsReason && why === undefined) throw new Problem('reason-needed')
         return { state: to }
@@ -140,7 +140,6 @@ export function reportReviewRoutes(app: Desk, s: Services): void {
     const principal = c.get('principal')
     const payload = await s.store.withTenant(principal.actor, async tx => {
       const draft = await rowOf(tx, 'report_drafts', c.req.valid('param').id)
-      mustReview(principal)
       await mustWrite(tx, draft.tenant_id)
       const step = stepOf(draft.state, 'approved', 'approval')
       if (!step.ok) throw wrongState(step.says, step.mend)
@@ -167,15 +166,13 @@ export function reportReviewRoutes(app: Desk, s: Services): void {
     const { id } = c.req.valid('param')
     await s.store.withTenant(principal.actor, async tx => {
       const draft = await rowOf(tx, 'report_drafts', id)
-      mustReview(principal)
       await mustWrite(tx, draft.tenant_id)
       mustBeShown(payload, draft, principal)
     })
     const proven = await verifyStepUp(s, principal, payloadDigest(payload), proof)
     const done = await s.store.withTenant(principal.actor, async tx => {
       const draft = await rowOf(tx, 'report_drafts', id)
-      const proof = { method: proven.method, details: proven.proof }
-      const row = await approve(tx, draft, payload, proof, override)
+      const row = await approve(tx, draft, payload, proven, override)
       return { row, signatures: await signatureViews(tx, row) }
     })
     c.header('etag', etagOf(done.row.version))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SUBMISSION_STATES, whyNotSubmission } from '../reports/submission-state.js'
 import { type TestDesk, testDesk } from '../testing/desk.js'
 import { ENGINES, type OpenedStore } from '../testing/open-stores.js'
-import { newPerson, newTenant, type Someone, tokenOf } from '../testing/people.js'
+import { newPerson, newTenant, type Someone, sessionOf, tokenOf } from '../testing/people.js'
 import { approved, itemsOf, openedChain } from '../testing/reports.js'
 
 describe.each(ENGINES)('submissions on %s', (_name, open) => {
@@ -21,7 +21,7 @@ describe.each(ENGINES)('submissions on %s', (_name, open) => {
 
   const issued = async (reference: string, jurisdiction = 'EU') => {
     const found = await openedChain(desk, token, reference, jurisdiction)
-    const reviewer = await tokenOf(desk, await newPerson(opened.store, maker.tenantId, 'reviewer'))
+    const reviewer = await sessionOf(desk, await newPerson(opened.store, maker.tenantId, 'reviewer'))
     const version = await approved(desk, token, reviewer, found.draftId)
     const report = await desk.send('POST', `/drafts/${found.draftId}/issue`, {
       token,

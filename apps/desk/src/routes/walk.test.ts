@@ -5,15 +5,15 @@ import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDesk, testDesk } from '../testing/desk.js'
 import { ENGINES, type OpenedStore } from '../testing/open-stores.js'
-import { newPerson, newTenant, type Someone, tokenOf } from '../testing/people.js'
-import { approved, itemsOf, openedChain, step } from '../testing/reports.js'
+import { newPerson, newTenant, type Someone, sessionOf, tokenOf } from '../testing/people.js'
+import { type Auth, approved, itemsOf, openedChain, step } from '../testing/reports.js'
 
 describe.each(ENGINES)('from a complaint to the receipt, and to the next report, on %s', (_name, open) => {
   let opened: OpenedStore
   let desk: TestDesk
   let anna: Someone
   let token: string
-  let reviewer: string
+  let reviewer: Auth
   let chainId: string
   let caseId: string
   let obligation: string
@@ -25,7 +25,7 @@ describe.each(ENGINES)('from a complaint to the receipt, and to the next report,
     desk = await testDesk(opened.store, { signInsPerMinute: { address: 1000, all: 5000 } })
     anna = await newTenant(opened.store)
     token = await tokenOf(desk, anna)
-    reviewer = await tokenOf(desk, await newPerson(opened.store, anna.tenantId, 'reviewer'))
+    reviewer = await sessionOf(desk, await newPerson(opened.store, anna.tenantId, 'reviewer'))
     const found = await openedChain(desk, token, 'W-1')
     ;({ chainId, caseId, draftId } = found)
     obligation = found.idFor('EU')
