@@ -1,4 +1,9 @@
+import { isAbsolute, relative, resolve } from 'node:path'
 import type { S3Options } from '@vigie/record'
+
+import type { OidcConfig } from './config.js'
+import { s3From } from './files/s3-settings.js'
+import { isLocal } from './sign-in/oidc.js'
 
 /** How the server is started, from the environment. */
 export interface Settings {
@@ -7,6 +12,9 @@ export interface Settings {
   readonly folder: string
   /** An S3-compatible bucket for files, in place of the folder `files` in `folder`. */
   readonly s3?: S3Options
+  /** The key that seals the audit trails, beside the folder when absent; never inside the folder, so that who copies the one has not the other. */
+  readonly keyFile?: string
+  readonly oidc?: OidcConfig
   readonly host: string
   /** 0 for any that is free. */
   readonly port: number
@@ -19,8 +27,8 @@ export interface Settings {
 const DEFAULT_PORT = '7373'
 
 /**
- * Reads DATABASE_URL, VIGIE_DATA, VIGIE_HOST, VIGIE_PORT, VIGIE_ORIGIN (several with commas between), and VIGIE_S3_URL with
- * VIGIE_S3_REGION, VIGIE_S3_KEY and VIGIE_S3_SECRET.
+ * Reads DATABASE_URL, VIGIE_DATA, VIGIE_KEY_FILE, VIGIE_HOST, VIGIE_PORT, VIGIE_ORIGIN (several with commas between),
+ * VIGIE_OIDC_* and VIGIE_S3_*.
  */
 export function settingsFrom(
   env: Readonly<Record<string, string | undefined>>,
@@ -37,31 +45,45 @@ export function settingsFrom(
   const s3 = s3From(env)
   if (s3 !== undefined && 'fault' in s3) return s3
   const url = env['DATABASE_URL']
+  const folder = env['VIGIE_DATA'] ?? 'vigie-data'
+  const keyFile = env['VIGIE_KEY_FILE'] ?? `${folder.replace(/[/\\]+$/, '')}.key`
+  if (isInside(folder, keyFile)) {
+    return {
+      fault: `VIGIE_KEY_FILE lies in the data folder ${folder}; put it elsewhere, so that a copy of the data holds no key.`,
+    }
+  }
+  const oidc = oidcFrom(env)
+  if (oidc !== undefined && 'fault' in oidc) return oidc
   return {
+    ...(oidc === undefined ? {} : { oidc }),
     ...(url === undefined || url === '' ? {} : { databaseUrl: url }),
-    folder: env['VIGIE_DATA'] ?? 'vigie-data',
+    folder,
     ...(s3 === undefined ? {} : { s3 }),
+    keyFile,
     host,
     port,
     origins: given ?? [],
   }
 }
 
-function s3From(
+function oidcFrom(
   env: Readonly<Record<string, string | undefined>>,
-): S3Options | { readonly fault: string } | undefined {
-  const bucketUrl = env['VIGIE_S3_URL'] ?? ''
-  if (bucketUrl === '') return undefined
-  if (!/^https?:/.test(bucketUrl) || !URL.canParse(bucketUrl)) {
-    return {
-      fault: `VIGIE_S3_URL is "${bucketUrl}"; give the address of the bucket, as https://s3.example.org/vigie.`,
-    }
+): OidcConfig | { readonly fault: string } | undefined {
+  const names = ['VIGIE_OIDC_ISSUER', 'VIGIE_OIDC_CLIENT_ID', 'VIGIE_OIDC_CLIENT_SECRET'] as const
+  const [issuer = '', clientId = '', clientSecret = ''] = names.map(n => env[n])
+  if (issuer === '' && clientId === '' && clientSecret === '') return undefined
+  const missing = names.filter(n => (env[n] ?? '') === '')
+  if (missing.length > 0)
+    return { fault: `${missing.join(' and ')} must be set as well, for sign-in at a provider.` }
+  if (!URL.canParse(issuer) || (new URL(issuer).protocol !== 'https:' && !isLocal(issuer))) {
+    return { fault: `VIGIE_OIDC_ISSUER is "${issuer}"; give the https address of the provider.` }
   }
-  const [accessKeyId = '', secretAccessKey = ''] = [env['VIGIE_S3_KEY'], env['VIGIE_S3_SECRET']]
-  if (accessKeyId === '' || secretAccessKey === '') {
-    return { fault: 'VIGIE_S3_URL is set; VIGIE_S3_KEY and VIGIE_S3_SECRET are needed with it.' }
-  }
-  return { bucketUrl, region: env['VIGIE_S3_REGION'] ?? 'us-east-1', accessKeyId, secretAccessKey }
+  return { issuer, clientId, clientSecret }
+}
+
+function isInside(folder: string, file: string): boolean {
+  const path = relative(resolve(folder), resolve(file))
+  return !path.startsWith('..') && !isAbsolute(path)
 }
 
 function isOrigin(text: string): boolean {

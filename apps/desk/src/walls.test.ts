@@ -1,8 +1,9 @@
+import { create } from '@vigie/record'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDesk, testDesk } from './testing/desk.js'
 import { pumpCase } from './testing/examples.js'
 import { ENGINES, type OpenedStore } from './testing/open-stores.js'
-import { newPerson, newTenant, sessionOf, type Someone, tokenOf } from './testing/people.js'
+import { newPerson, newTenant, type Someone, sessionOf, tokenOf } from './testing/people.js'
 import { approved, draftOf, itemsOf } from './testing/reports.js'
 
 /** A word that stands in every record of the tenant behind the wall, and nowhere else. */
@@ -12,6 +13,13 @@ const OPEN: Readonly<Record<string, string>> = {
   'get /health': 'says only whether the server works',
   'get /metrics': 'counts only',
   'post /session': 'is the sign-in',
+  'get /session/methods': 'says only how one can sign in',
+  'get /session/oidc': 'is the sign-in',
+  'get /session/oidc/callback': 'is the sign-in',
+  'post /session/passkey': 'is the sign-in',
+  'post /session/passkey/options': 'is the sign-in',
+  'post /join': 'has its own code for one use',
+  'post /join/invitation': 'has its own code for one use',
   'post /setup': 'has its own code and works on this machine only',
 }
 
@@ -40,18 +48,31 @@ const SENT: Readonly<Record<string, object>> = {
   'post /submissions/{id}/sent': { sentAt: '2026-11-25T09:00:00Z', zone: 'UTC', proof: PROOF },
   'post /submissions/{id}/receipts': { receivedAt: '2026-11-25T09:00:00Z', zone: 'UTC', proof: PROOF },
 }
-const isUpload = (method: string, path: string) => method === 'post' && path === '/files'
 
+interface Inside {
+  readonly id: string
+  readonly body: object
+  /** The body of a change, where it is another one. */
+  readonly change?: object
+}
 interface Route {
   readonly method: string
   readonly path: string
+  /** The scopes of which a token needs one; none where only a person at the page is let in. */
+  readonly scopes: readonly string[]
 }
+
+type Security = readonly Readonly<Record<string, readonly string[]>>[]
 
 /** Every route of the OpenAPI document. */
 async function routesOf(desk: TestDesk): Promise<readonly Route[]> {
   const { json } = await desk.send('GET', '/openapi.json')
   return Object.entries(json['paths'] ?? {}).flatMap(([path, methods]: [string, object]) =>
-    Object.keys(methods).map(method => ({ method, path })),
+    Object.entries(methods).map(([method, { security = [] }]: [string, { security?: Security }]) => ({
+      method,
+      path,
+      scopes: security.flatMap(s => s['token'] ?? []),
+    })),
   )
 }
 
@@ -62,25 +83,28 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
   let acme: Someone
   let own: string
   let foreign: string
+  let foreignSession: Readonly<Record<string, string>>
   /** For each collection: the id of a record of the tenant behind the wall, and a body that would be right there. */
-  let inside: Readonly<Record<string, { readonly id: string; readonly body: object }>>
+  let inside: Readonly<Record<string, Inside>>
   beforeAll(async () => {
     opened = await open()
     desk = await testDesk(opened.store)
     routes = (await routesOf(desk)).filter(r => !(`${r.method} ${r.path}` in OPEN))
     acme = await newTenant(opened.store)
     own = await tokenOf(desk, acme)
-    foreign = await tokenOf(desk, await newTenant(opened.store))
+    const stranger = await newTenant(opened.store)
+    foreign = await tokenOf(desk, stranger)
+    foreignSession = await sessionOf(desk, stranger)
     inside = await fill()
   })
   afterAll(() => opened.close())
 
   async function fill() {
-    const filled: Record<string, { id: string; body: object }> = {}
-    const make = async (path: string, body: object) => {
+    const filled: Record<string, Inside> = {}
+    const make = async (path: string, body: object, change = body) => {
       const made = await desk.send('POST', path, { token: own, body })
       expect([path, made.status]).toEqual([path, 201])
-      filled[path] = { id: String(made.json['id']), body }
+      filled[path] = { id: String(made.json['id']), body, change }
       return String(made.json['id'])
     }
     const fillRegistry = async (of: { manufacturerId: string; familyId: string; deviceId: string }) => {
@@ -107,6 +131,9 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     const familyId = await make('/device-families', { manufacturerId, name: MARK, law: 'mdr' })
     const deviceId = await make('/devices', { familyId, name: MARK })
     await fillRegistry({ manufacturerId, familyId, deviceId })
+    await make('/devices', { familyId, name: MARK })
+    await make('/organisation-roles', { organisationId: manufacturerId, role: 'manufacturer' })
+    await fillPeople(filled, make)
     const caseId = await make('/cases', { title: MARK, file: pumpCase(`W-${acme.id}`.slice(0, 50)) })
     const assessed = await desk.send('POST', `/cases/${caseId}/assessment`, {
       token: own,
@@ -148,29 +175,62 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     return filled
   }
 
+  async function fillPeople(
+    filled: Record<string, Inside>,
+    make: (...a: [string, object, object?]) => unknown,
+  ) {
+    const guest = { email: `${acme.id}@guest.example`, name: MARK, zone: 'UTC', roles: ['reader'] }
+    await make('/invitations', guest)
+    await make('/memberships', { personId: acme.id, role: 'auditor' }, { state: 'active' })
+    const mandate = { role: 'eu-ar', jurisdictions: ['EU'], reporting: 'copy-only', mayWrite: false }
+    const given = { ...mandate, validFrom: '2020-01-01', contractReference: MARK }
+    const { tenantId } = await newTenant(opened.store, 'representative')
+    await make('/mandates', { ...given, representativeTenantId: tenantId }, given)
+    const actor = { tenantId: acme.tenantId, actorId: acme.id, zone: 'UTC' }
+    const alert = await opened.store.withTenant(actor, tx =>
+      create(tx, { entity: 'alerts' }, { kind: 'sign-in-burst', at: '2026-11-25T09:00:00.000Z' }),
+    )
+    filled['/alerts'] = { id: alert.row.id, body: { comment: MARK } }
+    const signing = {
+      entity: 'organisations',
+      id: filled['/organisations']?.id,
+      version: 1,
+      meaning: 'author',
+    }
+    filled['/signatures'] = { id: acme.id, body: signing }
+    const change = { name: acme.name, zone: 'UTC', state: 'active' }
+    filled['/people'] = { id: acme.id, body: {}, change }
+    filled['/settings'] = { id: acme.id, body: { settings: {}, tenantId: acme.tenantId } }
+    filled['/tenants'] = {
+      id: acme.tenantId,
+      body: { name: MARK, kind: 'other' },
+      change: { name: MARK, state: 'closed' },
+    }
+  }
+
+  /** What a route cannot be asked without. */
+  const queryOf = (method: string, path: string) => {
+    if (method === 'get' && path === '/signatures') {
+      return `?entity=organisations&id=${inside['/organisations']?.id}`
+    }
+    if (method === 'post' && path === '/files') {
+      return `?entity=cases&entityId=${inside['/cases']?.id ?? NOWHERE}&name=a.txt`
+    }
+    return method === 'post' && path === '/imports/mir' ? `?tenantId=${acme.tenantId}` : ''
+  }
+
   /** A request that would be right in its own tenant, but for what is behind the wall. */
-  function request({ method, path }: Route, version = '"1"') {
+  function request({ method, path }: Pick<Route, 'method' | 'path'>, version = '"1"') {
     const collection = /^\/[a-z-]+/.exec(path)?.[0] ?? ''
-    const { id, body } = inside[collection] ?? { id: acme.id, body: {} }
-    const query = isUpload(method, path)
-      ? `?entity=cases&entityId=${inside['/cases']?.id ?? NOWHERE}&name=a.txt`
-      : ''
-    const own = path === '/imports/mir' ? `?tenantId=${acme.tenantId}` : query
+    const { id, body, change = body } = inside[collection] ?? { id: acme.id, body: {} }
     const isNew = method === 'post' && path === collection
-    const special = SENT[`${method} ${path}`]
-    const sent =
-      special !== undefined
-        ? special
-        : path.endsWith('/assessment')
-          ? {}
-          : isNew
-            ? { ...body, tenantId: acme.tenantId }
-            : body
+    const usual = path.endsWith('/assessment') ? {} : isNew ? { ...body, tenantId: acme.tenantId } : change
+    const at = path.replace('{id}', id).replace('{reportId}', id).replace('{name}', 'report.xml')
     return {
-      address: `${path.replace('{id}', id).replace('{reportId}', id).replace('{name}', 'report.xml')}${own}`,
+      address: at + queryOf(method, path),
       options: {
         headers: { 'if-match': version },
-        ...(method === 'get' || method === 'delete' ? {} : { body: sent }),
+        ...(method === 'get' || method === 'delete' ? {} : { body: SENT[`${method} ${path}`] ?? usual }),
       },
     }
   }
@@ -179,6 +239,8 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     const { json } = await desk.send('GET', '/audit/verification', { token: own })
     return [json['ok'], json['events']]
   }
+
+  const openToTokens = (r: Route) => r.scopes.some(scope => scope !== 'installation')
 
   it('sees the routes it is about', () => {
     expect(routes.length).toBeGreaterThan(20)
@@ -219,11 +281,9 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
         false,
         false,
       ])
-      const reaches = route.path.includes('{id}') || method === 'POST'
-      expect([name, answer.status]).toEqual([
-        name,
-        reaches || route.path === '/tokens' || method !== 'GET' ? expect.toBeOneOf([403, 404]) : 200,
-      ])
+      const reaches =
+        route.path.includes('{id}') || address.includes('?') || method !== 'GET' || !openToTokens(route)
+      expect([name, answer.status]).toEqual([name, reaches ? expect.toBeOneOf([403, 404]) : 200])
       seen.push(name)
     }
     expect(seen).toHaveLength(routes.length)
@@ -236,15 +296,19 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       const { address, options } = request(route)
       const nowhere = address.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, NOWHERE)
       const [there, none] = await Promise.all(
-        [address, nowhere].map(a => desk.send(method, a, { ...options, token: foreign })),
+        // With a session, which reaches every route.
+        [address, nowhere].map(a =>
+          desk.send(method, a, { ...options, headers: { ...options.headers, ...foreignSession } }),
+        ),
       )
       const shown = (a: typeof there) => ({ ...a?.json, instance: '', status: a?.status })
+      expect([route.path, there?.status]).toEqual([route.path, expect.toBeOneOf([403, 404])])
       expect(shown(there)).toEqual(shown(none))
     }
   })
 
   it('a filter by another tenant finds nothing', async () => {
-    for (const path of ['/organisations', '/devices', '/cases']) {
+    for (const path of ['/organisations', '/devices', '/cases', '/people', '/mandates']) {
       const answer = await desk.send('GET', `${path}?tenantId=${acme.tenantId}`, { token: foreign })
       expect(answer.json).toEqual({ items: [], nextCursor: null })
     }
@@ -253,13 +317,13 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
   })
 
   it('the same requests work for the tenant itself', async () => {
-    for (const route of routes.filter(
-      r => r.method === 'get' && r.path !== '/tokens' && r.path !== '/tokens/{id}',
-    )) {
+    for (const route of routes.filter(r => r.method === 'get' && openToTokens(r))) {
       const { address } = request(route)
       expect([address, (await desk.send('GET', address, { token: own })).status]).toEqual([address, 200])
     }
-    for (const route of routes.filter(r => r.method === 'put' && r.path.includes('{id}'))) {
+    for (const route of routes.filter(
+      r => r.method === 'put' && r.path.includes('{id}') && openToTokens(r),
+    )) {
       const version = route.path.startsWith('/cases') ? '"2"' : '"1"'
       const { address, options } = request(route, version)
       expect([address, (await desk.send('PUT', address, { ...options, token: own })).status]).toEqual([

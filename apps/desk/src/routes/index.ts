@@ -1,7 +1,9 @@
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
+import { alertRoutes } from './alerts.js'
 import { assessmentRoutes } from './assessment.js'
 import { auditRoutes } from './audit.js'
+import { auditReviewRoutes } from './audit-reviews.js'
 import { boardRoutes } from './board.js'
 import { caseDeviceRoutes } from './case-devices.js'
 import { caseSignalRoutes } from './case-signals.js'
@@ -19,9 +21,11 @@ import { joinRoutes } from './join.js'
 import { mandateRoutes } from './mandates.js'
 import { marketRoutes } from './markets.js'
 import { membershipRoutes } from './memberships.js'
+import { oidcRoutes } from './oidc.js'
 import { openApiRoutes } from './openapi.js'
 import { organisationRoleRoutes } from './organisation-roles.js'
 import { organisationRoutes } from './organisations.js'
+import { passkeyRoutes } from './passkeys.js'
 import { passwordRoutes } from './password.js'
 import { peopleRoutes } from './people.js'
 import { reportChainRoutes } from './report-chains.js'
@@ -36,6 +40,7 @@ import { sessionRoutes } from './session.js'
 import { settingsRoutes } from './settings.js'
 import { setupRoutes } from './setup.js'
 import { signalRoutes } from './signals.js'
+import { signatureRoutes } from './signatures.js'
 import { submissionRoutes } from './submissions.js'
 import { tenantRoutes } from './tenants.js'
 import { tokenRoutes } from './tokens.js'
@@ -46,6 +51,8 @@ const ALL = [
   setupRoutes,
   sessionRoutes,
   passwordRoutes,
+  passkeyRoutes,
+  oidcRoutes,
   tokenRoutes,
   roomRoutes,
   joinRoutes,
@@ -55,6 +62,8 @@ const ALL = [
   invitationRoutes,
   credentialRoutes,
   settingsRoutes,
+  alertRoutes,
+  signatureRoutes,
   mandateRoutes,
   organisationRoutes,
   organisationRoleRoutes,
@@ -81,6 +90,7 @@ const ALL = [
   signalRoutes,
   caseSignalRoutes,
   caseDeviceRoutes,
+  auditReviewRoutes,
 ] as const
 
 /** Puts every route on the server. */
