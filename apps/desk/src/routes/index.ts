@@ -9,17 +9,19 @@ import { caseDeviceRoutes } from './case-devices.js'
 import { caseSignalRoutes } from './case-signals.js'
 import { boardChoiceRoutes } from './board-choices.js'
 import { caseRoutes } from './cases.js'
-import { credentialRoutes } from './credentials.js'
 import { certificateRoutes } from './certificates.js'
+import { credentialRoutes } from './credentials.js'
 import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
+import { fileRoutes } from './files.js'
 import { healthRoutes } from './health.js'
 import { historyRoutes } from './history.js'
+import { importRoutes } from './imports.js'
 import { invitationRoutes } from './invitations.js'
 import { joinRoutes } from './join.js'
 import { mandateRoutes } from './mandates.js'
-import { membershipRoutes } from './memberships.js'
 import { marketRoutes } from './markets.js'
+import { membershipRoutes } from './memberships.js'
 import { oidcRoutes } from './oidc.js'
 import { openApiRoutes } from './openapi.js'
 import { organisationRoleRoutes } from './organisation-roles.js'
@@ -27,17 +29,21 @@ import { organisationRoutes } from './organisations.js'
 import { passkeyRoutes } from './passkeys.js'
 import { passwordRoutes } from './password.js'
 import { peopleRoutes } from './people.js'
-import { roomRoutes } from './rooms.js'
 import { reportChainRoutes } from './report-chains.js'
 import { reportCopyRoutes } from './report-copies.js'
 import { reportDraftRoutes } from './report-drafts.js'
+import { reportPreviewRoutes } from './report-previews.js'
+import { reportReviewRoutes } from './report-review.js'
+import { reportRoutes } from './reports.js'
+import { roomRoutes } from './rooms.js'
 import { salesRoutes } from './sales.js'
 import { sessionRoutes } from './session.js'
 import { settingsRoutes } from './settings.js'
 import { setupRoutes } from './setup.js'
-import { signatureRoutes } from './signatures.js'
-import { tenantRoutes } from './tenants.js'
 import { signalRoutes } from './signals.js'
+import { signatureRoutes } from './signatures.js'
+import { submissionRoutes } from './submissions.js'
+import { tenantRoutes } from './tenants.js'
 import { tokenRoutes } from './tokens.js'
 
 const ALL = [
@@ -72,6 +78,12 @@ const ALL = [
   reportChainRoutes,
   reportDraftRoutes,
   reportCopyRoutes,
+  fileRoutes,
+  importRoutes,
+  reportPreviewRoutes,
+  reportReviewRoutes,
+  reportRoutes,
+  submissionRoutes,
   organisationRoleRoutes,
   certificateRoutes,
   marketRoutes,
