@@ -2,11 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { DeskEnv, DeskOptions, Services } from './env.js'
 import { routeOf } from './http/api-path.js'
+import { takesFile } from './http/file-body.js'
 import { headers, notFound, observed, onError } from './http/frame.js'
 import { jsonBody } from './http/json-body.js'
 import { newLimiter } from './http/limiter.js'
 import { ownHost } from './http/origin.js'
 import { newMetrics } from './metrics.js'
+import { noFiles } from './no-files.js'
 import { findingsOf, type Place } from './problem/findings.js'
 import { Problem } from './problem/problem.js'
 import { registerRoutes } from './routes/index.js'
@@ -31,6 +33,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     ...options,
     hasher: options.hasher ?? (await argon2Hasher(options.random)),
     metrics: newMetrics(),
+    files: options.files ?? noFiles,
     signInLimit: newLimiter(address, all, options.clock),
   }
   const app: Desk = new OpenAPIHono<DeskEnv>({
@@ -45,11 +48,12 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const onTooLarge = () => {
     throw new Problem('too-large')
   }
+  const limited = bodyLimit({ maxSize: services.config.bodyLimit, onError: onTooLarge })
   app.use(
     observed(services),
     headers(),
     ownHost(services.config.origins),
-    bodyLimit({ maxSize: services.config.bodyLimit, onError: onTooLarge }),
+    (c, next) => (takesFile(c) ? next() : limited(c, next)),
     jsonBody(),
   )
   registerRoutes(app, services)

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Law } from '@vigie/law'
-import type { Store } from '@vigie/record'
+import type { FileStore, Store } from '@vigie/record'
 import type { DeskConfig } from './config.js'
 import type { Limiter } from './http/limiter.js'
 import type { Log } from './log.js'
@@ -18,6 +18,8 @@ export interface DeskOptions {
   readonly config: DeskConfig
   readonly law: Law
   readonly log: Log
+  /** Where the bytes of files lie; without it what needs one answers that it cannot be reached. */
+  readonly files?: FileStore
   /** How passwords are hashed; argon2id when absent. */
   readonly hasher?: Hasher
 }
@@ -26,6 +28,7 @@ export interface DeskOptions {
 export interface Services extends DeskOptions {
   readonly hasher: Hasher
   readonly metrics: Metrics
+  readonly files: FileStore
   readonly signInLimit: Limiter
 }
 

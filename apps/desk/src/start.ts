@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { shippedLaw } from '@vigie/law'
-import { openPglite, openPostgres } from '@vigie/record'
+import { folderFiles, openPglite, openPostgres } from '@vigie/record'
 import { DEFAULTS } from './config.js'
 import { createDesk } from './desk.js'
 import { jsonLog } from './log.js'
@@ -42,7 +43,8 @@ export async function startServer(settings: Settings, outside: Outside): Promise
     const log = jsonLog(outside.logLine, clock)
     const origins = [...settings.origins]
     const config = { ...DEFAULTS, origins, ...(needsSetup ? { setupCode } : {}) }
-    const app = await createDesk({ store, clock, random, config, law: shippedLaw(), log })
+    const files = folderFiles(join(settings.folder, 'files'))
+    const app = await createDesk({ store, clock, random, config, law: shippedLaw(), log, files })
     const { server, port } = await listen(
       createSite(app, readPageFiles(settings.pages ?? BUILT_PAGE), config),
       settings,

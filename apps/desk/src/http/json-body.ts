@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { DeskEnv } from '../env.js'
 import { deskFindings } from '../problem/findings.js'
 import { Problem } from '../problem/problem.js'
+import { takesFile } from './file-body.js'
 
 const DEEPEST = 64
 const HALF = /\p{Surrogate}/u
@@ -11,7 +12,7 @@ const WITH_BODY = new Set(['POST', 'PUT', 'PATCH'])
 /** Reads the body of a change before any route does: declared as JSON, not too deep, every character keepable. */
 export function jsonBody(): MiddlewareHandler<DeskEnv> {
   return async (c, next) => {
-    if (WITH_BODY.has(c.req.method)) {
+    if (WITH_BODY.has(c.req.method) && !takesFile(c)) {
       const text = await c.req.text()
       if (text !== '') {
         const type = c.req.header('content-type') ?? ''

@@ -64,6 +64,12 @@ export const deskFindings = defineCatalogue('DESK', {
     p => `A correction of ${p.name} takes a reason.`,
     () => 'Say in the field reason why it was wrong.',
   ),
+  MESSAGE: kind<{ fault: string }>(
+    'blocks',
+    'A file that is no e-mail message.',
+    p => `The file is not an e-mail message that can be read: ${p.fault}.`,
+    () => 'Save the message from the mail program as .eml and send that file, or paste its text.',
+  ),
   CURSOR: kind<object>(
     'blocks',
     'A cursor this server did not give.',

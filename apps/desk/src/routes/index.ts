@@ -11,6 +11,8 @@ import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
 import { healthRoutes } from './health.js'
 import { historyRoutes } from './history.js'
+import { intakeEmlRoutes } from './intake-eml.js'
+import { intakeTextRoutes } from './intake-text.js'
 import { marketRoutes } from './markets.js'
 import { openApiRoutes } from './openapi.js'
 import { organisationRoleRoutes } from './organisation-roles.js'
@@ -19,8 +21,10 @@ import { passwordRoutes } from './password.js'
 import { salesRoutes } from './sales.js'
 import { sessionRoutes } from './session.js'
 import { setupRoutes } from './setup.js'
+import { signalCaseRoutes } from './signal-case.js'
 import { signalRoutes } from './signals.js'
 import { tokenRoutes } from './tokens.js'
+import { udiRoutes } from './udi.js'
 
 const ALL = [
   healthRoutes,
@@ -44,6 +48,10 @@ const ALL = [
   signalRoutes,
   caseSignalRoutes,
   caseDeviceRoutes,
+  intakeTextRoutes,
+  intakeEmlRoutes,
+  udiRoutes,
+  signalCaseRoutes,
 ] as const
 
 /** Puts every route on the server. */

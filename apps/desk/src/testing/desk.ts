@@ -5,6 +5,7 @@ import { DEFAULTS, type DeskConfig } from '../config.js'
 import { createDesk, type Desk } from '../desk.js'
 import type { LogEntry } from '../log.js'
 import type { Hasher } from '../sign-in/hasher.js'
+import { temporaryFiles } from './files.js'
 
 /** A server for tests: its clock is set by hand and its log is kept. */
 export interface TestDesk {
@@ -15,6 +16,12 @@ export interface TestDesk {
   now: number
   /** Sends a request from this machine, with JSON when there is a body. */
   send(method: string, path: string, options?: SendOptions): Promise<Answer>
+}
+
+/** Text and bytes as they are, all else as JSON. */
+function asBody(body: unknown): string | ArrayBuffer {
+  if (body instanceof Uint8Array) return new Uint8Array(body).buffer
+  return typeof body === 'string' ? body : JSON.stringify(body)
 }
 
 export interface SendOptions {
@@ -63,6 +70,7 @@ export async function testDesk(
     config: full,
     law: shippedLaw(),
     log: entry => log.push(entry),
+    files: temporaryFiles(),
     hasher,
   })
   const send = async (method: string, path: string, options: SendOptions = {}): Promise<Answer> => {
@@ -76,7 +84,7 @@ export async function testDesk(
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: asBody(body) }),
       },
       { incoming: { socket: { remoteAddress: from } } },
     )

@@ -1,0 +1,24 @@
+/** A request to a route that is no plain noun, right but for whose tenant it is in. */
+export interface WallRequest {
+  readonly body?: unknown
+  readonly query?: string
+  readonly type?: string
+}
+
+const text = (value: string) => new TextEncoder().encode(value)
+
+/** By method and path of the route. `tenantId` is the tenant behind the wall, `mark` a word of its records. */
+export const wallRequests = (tenantId: string, mark: string): Readonly<Record<string, WallRequest>> => ({
+  'post /cases/{id}/assessment': { body: {} },
+  'post /intake/text': { body: { text: mark, tenantId } },
+  'post /intake/eml': {
+    body: text(`From: a@example.org\r\nSubject: x\r\n\r\n${mark}`),
+    query: `?tenantId=${tenantId}`,
+    type: 'message/rfc822',
+  },
+  'post /signals/{id}/case': { body: {} },
+  'post /udi/decode': { body: { text: '09521234500018' } },
+})
+
+/** Routes with a body that only read: another tenant may ask them, and gets what is its own. */
+export const READ_ONLY: ReadonlySet<string> = new Set(['post /udi/decode'])
