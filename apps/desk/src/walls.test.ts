@@ -101,7 +101,7 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     const sent = special?.body ?? (isNew ? { ...body, tenantId: acme.tenantId } : body)
     const type = special?.type === undefined ? {} : { 'content-type': special.type }
     return {
-      address: path.replace('{id}', id) + (special?.query ?? ''),
+      address: path.replace('{id}', id).replace('{rule}', 'EU-VIG-18') + (special?.query ?? ''),
       options: {
         headers: { 'if-match': version, ...type },
         ...(method === 'get' || method === 'delete' ? {} : { body: sent }),

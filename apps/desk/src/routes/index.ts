@@ -2,17 +2,20 @@ import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { assessmentRoutes } from './assessment.js'
 import { auditRoutes } from './audit.js'
+import { authorityRoutes } from './authorities.js'
 import { boardRoutes } from './board.js'
 import { caseDeviceRoutes } from './case-devices.js'
 import { caseSignalRoutes } from './case-signals.js'
 import { caseRoutes } from './cases.js'
 import { certificateRoutes } from './certificates.js'
+import { codeRoutes } from './codes.js'
 import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
 import { healthRoutes } from './health.js'
 import { historyRoutes } from './history.js'
 import { intakeEmlRoutes } from './intake-eml.js'
 import { intakeTextRoutes } from './intake-text.js'
+import { lawRoutes } from './law.js'
 import { marketRoutes } from './markets.js'
 import { openApiRoutes } from './openapi.js'
 import { organisationRoleRoutes } from './organisation-roles.js'
@@ -52,6 +55,9 @@ const ALL = [
   intakeEmlRoutes,
   udiRoutes,
   signalCaseRoutes,
+  lawRoutes,
+  authorityRoutes,
+  codeRoutes,
 ] as const
 
 /** Puts every route on the server. */
