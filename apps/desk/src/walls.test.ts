@@ -88,6 +88,18 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     })
     expect(assessed.status).toBe(200)
     await fillSignals(caseId, deviceId)
+    const table = await desk.send('POST', `/imports?kind=organisations&name=${encodeURIComponent(MARK)}`, {
+      token: own,
+      body: new TextEncoder().encode(`Name;Country\n${MARK} 2;DE\n`),
+      headers: { 'content-type': 'text/csv' },
+    })
+    filled['/imports'] = { id: String(table.json['id']), body: {} }
+    const settings = { mapping: { name: 0, country: 1 } }
+    await desk.send('POST', `/imports/${filled['/imports'].id}/run`, {
+      token: own,
+      body: { settings },
+      headers: { 'if-match': '"1"' },
+    })
     filled['/tokens'] = { id: caseId, body: { name: 'x', scopes: ['read'] } }
     return filled
   }

@@ -78,6 +78,11 @@ export const PROBLEMS = {
     title: 'The record is finished; a change needs a reason.',
     mend: 'Send the reason in the field reason.',
   },
+  'already-done': {
+    status: 409,
+    title: 'This was done already, or given up.',
+    mend: 'Look at what became of it; begin anew to do it again.',
+  },
   'other-request': {
     status: 409,
     title: 'The Idempotency-Key was used before for another request.',

@@ -13,6 +13,7 @@ import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
 import { healthRoutes } from './health.js'
 import { historyRoutes } from './history.js'
+import { importRoutes } from './imports.js'
 import { intakeEmlRoutes } from './intake-eml.js'
 import { intakeTextRoutes } from './intake-text.js'
 import { lawRoutes } from './law.js'
@@ -58,6 +59,7 @@ const ALL = [
   lawRoutes,
   authorityRoutes,
   codeRoutes,
+  importRoutes,
 ] as const
 
 /** Puts every route on the server. */

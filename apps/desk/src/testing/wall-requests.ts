@@ -16,6 +16,13 @@ export const wallRequests = (tenantId: string, mark: string): Readonly<Record<st
     query: `?tenantId=${tenantId}`,
     type: 'message/rfc822',
   },
+  'post /imports': {
+    body: text(`Name;Country\n${mark};DE\n`),
+    query: `?kind=organisations&name=x&tenantId=${tenantId}`,
+    type: 'text/csv',
+  },
+  'post /imports/{id}/check': { body: { mapping: {} } },
+  'post /imports/{id}/run': { body: { settings: { mapping: { name: 0, country: 1 } } } },
   'post /signals/{id}/case': { body: {} },
   'post /udi/decode': { body: { text: '09521234500018' } },
 })
