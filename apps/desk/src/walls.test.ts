@@ -93,6 +93,11 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       body: new TextEncoder().encode(`Name;Country\n${MARK} 2;DE\n`),
       headers: { 'content-type': 'text/csv' },
     })
+    const forward = await desk.send('POST', `/signals/${filled['/signals']?.id}/forward`, {
+      token: own,
+      body: { addressee: 'manufacturer', name: MARK, from: 'a@example.org' },
+    })
+    filled['/forwards'] = { id: String(forward.json['id']), body: {} }
     filled['/imports'] = { id: String(table.json['id']), body: {} }
     const settings = { mapping: { name: 0, country: 1 } }
     await desk.send('POST', `/imports/${filled['/imports'].id}/run`, {

@@ -70,6 +70,12 @@ export const deskFindings = defineCatalogue('DESK', {
     p => `The file is not an e-mail message that can be read: ${p.fault}.`,
     () => 'Save the message from the mail program as .eml and send that file, or paste its text.',
   ),
+  'DUPLICATE-OF': kind<{ fault: string }>(
+    'blocks',
+    'A signal that cannot be the first of its duplicates.',
+    p => `${p.fault}.`,
+    () => 'Name the first signal, of which both are duplicates.',
+  ),
   CURSOR: kind<object>(
     'blocks',
     'A cursor this server did not give.',

@@ -11,6 +11,7 @@ import { certificateRoutes } from './certificates.js'
 import { codeRoutes } from './codes.js'
 import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
+import { forwardRoutes } from './forwards.js'
 import { healthRoutes } from './health.js'
 import { historyRoutes } from './history.js'
 import { importRoutes } from './imports.js'
@@ -26,6 +27,8 @@ import { salesRoutes } from './sales.js'
 import { sessionRoutes } from './session.js'
 import { setupRoutes } from './setup.js'
 import { signalCaseRoutes } from './signal-case.js'
+import { signalDuplicateRoutes } from './signal-duplicates.js'
+import { signalForwardRoutes } from './signal-forward.js'
 import { signalRoutes } from './signals.js'
 import { tokenRoutes } from './tokens.js'
 import { udiRoutes } from './udi.js'
@@ -60,6 +63,9 @@ const ALL = [
   authorityRoutes,
   codeRoutes,
   importRoutes,
+  signalDuplicateRoutes,
+  signalForwardRoutes,
+  forwardRoutes,
 ] as const
 
 /** Puts every route on the server. */

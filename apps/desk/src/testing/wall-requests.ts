@@ -23,6 +23,11 @@ export const wallRequests = (tenantId: string, mark: string): Readonly<Record<st
   },
   'post /imports/{id}/check': { body: { mapping: {} } },
   'post /imports/{id}/run': { body: { settings: { mapping: { name: 0, country: 1 } } } },
+  'put /signals/{id}/duplicate-of': { body: { signalId: null, reason: 'x' } },
+  'post /signals/{id}/forward': {
+    body: { addressee: 'manufacturer', name: 'x', from: 'a@example.org', text: mark },
+  },
+  'put /forwards/{id}': { body: { state: 'prepared' } },
   'post /signals/{id}/case': { body: {} },
   'post /udi/decode': { body: { text: '09521234500018' } },
 })
