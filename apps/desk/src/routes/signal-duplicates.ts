@@ -109,6 +109,7 @@ export function signalDuplicateRoutes(app: Desk, s: Services): void {
     const row = await s.store.withTenant(c.get('principal').actor, async tx => {
       const before = await rowOf(tx, 'signals', signalId)
       await mustWrite(tx, before.tenant_id)
+      if (of === signalId) refuseFirst('A signal is no duplicate of itself')
       const target = {
         entity: 'signals',
         id: signalId,
