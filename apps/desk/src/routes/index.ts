@@ -12,6 +12,7 @@ import { codeRoutes } from './codes.js'
 import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
 import { forwardRoutes } from './forwards.js'
+import { gapRoutes } from './gaps.js'
 import { healthRoutes } from './health.js'
 import { historyRoutes } from './history.js'
 import { importRoutes } from './imports.js'
@@ -24,6 +25,7 @@ import { organisationRoleRoutes } from './organisation-roles.js'
 import { organisationRoutes } from './organisations.js'
 import { passwordRoutes } from './password.js'
 import { salesRoutes } from './sales.js'
+import { searchRoutes } from './search.js'
 import { sessionRoutes } from './session.js'
 import { setupRoutes } from './setup.js'
 import { signalCaseRoutes } from './signal-case.js'
@@ -66,6 +68,8 @@ const ALL = [
   signalDuplicateRoutes,
   signalForwardRoutes,
   forwardRoutes,
+  searchRoutes,
+  gapRoutes,
 ] as const
 
 /** Puts every route on the server. */

@@ -10,6 +10,7 @@ const text = (value: string) => new TextEncoder().encode(value)
 /** By method and path of the route. `tenantId` is the tenant behind the wall, `mark` a word of its records. */
 export const wallRequests = (tenantId: string, mark: string): Readonly<Record<string, WallRequest>> => ({
   'post /cases/{id}/assessment': { body: {} },
+  'get /search': { query: `?q=${encodeURIComponent(mark)}` },
   'post /intake/text': { body: { text: mark, tenantId } },
   'post /intake/eml': {
     body: text(`From: a@example.org\r\nSubject: x\r\n\r\n${mark}`),
