@@ -143,6 +143,11 @@ export const PROBLEMS = {
     title: 'Nothing was signed.',
     mend: 'Ask for what is to be signed again, look at it and sign it within ten minutes.',
   },
+  'already-done': {
+    status: 409,
+    title: 'This was done already, or given up.',
+    mend: 'Look at what became of it; begin anew to do it again.',
+  },
   'other-request': {
     status: 409,
     title: 'The Idempotency-Key was used before for another request.',

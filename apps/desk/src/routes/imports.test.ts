@@ -1,136 +1,256 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDesk, testDesk } from '../testing/desk.js'
 import { ENGINES, type OpenedStore } from '../testing/open-stores.js'
 import { newTenant, tokenOf } from '../testing/people.js'
-import { itemsOf, openedChain } from '../testing/reports.js'
+import { xlsx } from '../testing/xlsx.js'
 
-const EXAMPLES = new URL('../../../../../shared/reference/mir/examples/', import.meta.url)
-const hasExamples = existsSync(EXAMPLES)
-if (!hasExamples)
-  console.warn('The official examples are not beside the repository: their import is not tested.')
+const bytes = (text: string) => new TextEncoder().encode(text)
 
-describe.each(ENGINES)('import of a MIR on %s', (_name, open) => {
+describe.each(ENGINES)('tables read in on %s', (_name, open) => {
   let opened: OpenedStore
   let desk: TestDesk
   let token: string
+  let deviceId: string
   beforeAll(async () => {
     opened = await open()
     desk = await testDesk(opened.store)
     token = await tokenOf(desk, await newTenant(opened.store))
+    const maker = await post('/organisations', { name: 'Nordlicht', country: 'DE' })
+    const family = await post('/device-families', {
+      manufacturerId: maker.json['id'],
+      name: 'FlowGuard',
+      law: 'mdr',
+    })
+    const device = { familyId: family.json['id'], name: 'FlowGuard VP3', udiDi: '09521234500018' }
+    deviceId = String((await post('/devices', device)).json['id'])
   })
   afterAll(() => opened.close())
 
-  const bring = (body: string | Uint8Array<ArrayBuffer>, name: string) =>
-    desk.send('POST', `/imports/mir?name=${encodeURIComponent(name)}`, {
+  const post = (path: string, body: object, headers = {}) => desk.send('POST', path, { token, body, headers })
+  const send = (kind: string, body: Uint8Array, headers: Record<string, string> = {}) =>
+    desk.send('POST', `/imports?kind=${kind}&name=table`, {
       token,
       body,
-      headers: { 'content-type': 'application/xml' },
+      headers: { 'content-type': 'application/octet-stream', ...headers },
     })
-  const get = (path: string) => desk.send('GET', path, { token })
+  const run = (id: unknown, settings: object, onFaults = 'refuse') =>
+    post(`/imports/${id}/run`, { settings, onFaults }, { 'if-match': '"1"' })
+  const count = async (path: string) =>
+    JSON.stringify((await desk.send('GET', `${path}?limit=200`, { token })).json).split('"version"').length -
+    1
+  const SALES = 'UDI-DI;Country;From;To;Quantity\n'
+  const sales = { udiDi: 0, country: 1, periodFrom: 2, periodTo: 3, quantity: 4 }
 
-  /** MIR 7.2.1 as another program would have written it. */
-  const old = `<?xml version="1.0" encoding="UTF-8"?>
-<incident version="7.2.1" sCreateTimeStamp="2026-03-20T09:00:00" sFormLanguage="en">
-  <admin_info>
-    <ncaName>BfArM</ncaName><reportDate>2026-03-20</reportDate>
-    <adverseEventDateFrom>2026-03-09</adverseEventDateFrom><adverseEventDateTo>2026-03-09</adverseEventDateTo>
-    <mfrAwarenessDate>2026-03-11</mfrAwarenessDate><reportType>Follow up</reportType>
-    <reportNextDate>2026-05-15</reportNextDate><eventClassification>Death</eventClassification>
-    <ncaReportNo>BfArM 77</ncaReportNo>
-    <contact_info><reporterMfr><statusReporter>Manufacturer</statusReporter>
-      <mfrDetails><mfrName>Nordlicht</mfrName><mfrCountry>DE</mfrCountry></mfrDetails></reporterMfr></contact_info>
-    <mfrRef>OLD-1</mfrRef>
-  </admin_info>
-  <device_info><udiDI>09521234500018</udiDI><brandName>FlowGuard</brandName>
-    <deviceClassMDR>class IIb</deviceClassMDR><distribution><distributionEEA>CH</distributionEEA></distribution></device_info>
-  <incident_info><clinical_event_info><eventDescription>It stopped.</eventDescription>
-    <imdrfCodeChoice1>A010101</imdrfCodeChoice1></clinical_event_info>
-    <initial_reporter_info><healthcareFacilityCountry>DE</healthcareFacilityCountry></initial_reporter_info></incident_info>
-  <mfr_invest><similarIncidents><timePeriodN><eeaChTrSimInc>2</eeaChTrSimInc></timePeriodN></similarIncidents></mfr_invest>
-</incident>`
-
-  it('makes a case and a chain, and accounts for every field', async () => {
-    const { status, json } = await bring(old, 'old report.xml')
-    expect(status).toBe(201)
-    expect(json).toMatchObject({ version: '7.2.1', formVersion: '7.3.1' })
-    const made = await get(`/cases/${String(json['caseId'])}`)
-    expect(made.json['file']).toMatchObject({
-      reference: 'OLD-1',
-      manufacturer: { name: 'Nordlicht', country: 'DE' },
-      devices: [{ name: 'FlowGuard', udiDi: '09521234500018', regulation: 'MDR', riskClass: 'IIb' }],
-      event: { country: 'DE', from: '2026-03-09', outcomes: ['death'], imdrf: { problem: ['A010101'] } },
-      awareness: [{ of: 'incident', at: '2026-03-11', by: 'manufacturer' }],
-    })
-    const chain = await get(`/chains/${String(json['chainId'])}`)
-    expect(chain.json).toMatchObject({
-      authority: 'BfArM',
-      authorityId: 'DE-BfArM',
-      jurisdiction: 'EU',
-      imported: true,
-      authorityReference: 'BfArM 77',
-      promisedOn: '2026-05-15',
-      drafts: [{ kind: 'follow-up', state: 'draft' }],
-    })
-    const places = itemsOf(json, 'changedMeaning').map(n => String(n['sentence']))
-    expect(places.some(s => /Switzerland/.test(s))).toBe(true)
-    expect(itemsOf(json, 'needsAnswer').length).toBeGreaterThan(0)
-    const told = [...itemsOf(json, 'mapped'), ...itemsOf(json, 'unmapped')].map(f => f['path'])
-    expect(told).toEqual(expect.arrayContaining(['admin_info/mfrRef', 'admin_info/reportType']))
-    const file = await get(`/files/${String(json['fileId'])}`)
-    expect(file.text).toBe(old)
-    const again = await bring(old, 'old report.xml')
-    expect([again.status, again.json['code']]).toEqual([409, 'duplicate'])
+  it('shows sheets, columns, first rows and a guess, and writes nothing', async () => {
+    const before = await count('/sales')
+    const made = await send('sales', bytes(`${SALES}09521234500018;FR;2026-01-01;2026-03-31;12\n`))
+    expect([made.status, made.json]).toMatchObject([
+      201,
+      {
+        format: 'csv',
+        state: 'previewed',
+        sheets: [{ columns: ['UDI-DI', 'Country', 'From', 'To', 'Quantity'], rows: 1, guess: sales }],
+      },
+    ])
+    expect(await count('/sales')).toBe(before)
   })
 
-  it('a report that this desk would export comes back as it was', async () => {
-    const { draftId } = await openedChain(desk, token, 'I-1')
-    const draft = await get(`/drafts/${draftId}`)
-    const xml = await get(`/drafts/${draftId}/preview.xml`)
-    const other = await tokenOf(desk, await newTenant(opened.store))
-    const back = await desk.send('POST', '/imports/mir', {
-      token: other,
-      body: xml.text,
-      headers: { 'content-type': 'application/xml' },
+  it('refuses the whole table for one fault, every fault named by row and column', async () => {
+    const table = `${SALES}09521234500018;IT;2026-01-01;2026-03-31;12\n09521234500018;ITA;03/04/2026;2026-06-30;1.200\n`
+    const { json } = await send('sales', bytes(table))
+    const before = await count('/sales')
+    const refused = await run(json['id'], { mapping: sales })
+    expect([refused.status, refused.json['findings']]).toMatchObject([
+      422,
+      [
+        { code: 'IMPORT-SHAPE', path: 'row 3, Country' },
+        { code: 'IMPORT-DATE', path: 'row 3, From' },
+        { code: 'IMPORT-NUMBER', path: 'row 3, Quantity' },
+      ],
+    ])
+    expect(await count('/sales')).toBe(before)
+    const tried = await post(`/imports/${json['id']}/check`, { mapping: sales })
+    expect(tried.json).toMatchObject({ rows: 2, ready: 1, faulty: 1 })
+  })
+
+  it('reads in the good rows where that is chosen, and gives the others back with the reason', async () => {
+    const table = `${SALES}09521234500018;ES;2026-01-01;2026-03-31;12\n09521234500018;ES;2026-03-01;2026-04-30;=1+1\n;;;;\n5;ES\n`
+    const { json } = await send('sales', bytes(table))
+    const done = await run(json['id'], { mapping: sales }, 'good-rows')
+    expect([done.status, done.json]).toMatchObject([
+      200,
+      { state: 'done', report: { rows: 4, created: 1, already: 0, left: 3 } },
+    ])
+    const left = await desk.send('GET', `/imports/${json['id']}/bad-rows`, { token })
+    expect(left.headers.get('content-type')).toContain('text/csv')
+    expect(left.text).toContain("'=1+1;")
+    expect(left.text).toContain('not a whole number')
+    expect(left.text).toContain('more or fewer cells')
+    const again = await run(json['id'], { mapping: sales }, 'good-rows')
+    expect([again.status, again.json['code']]).toEqual([409, 'already-done'])
+  })
+
+  it('a row that is in the record already changes nothing', async () => {
+    const table = bytes(`${SALES}09521234500018;PT;2026-01-01;2026-03-31;12\n`)
+    await run((await send('sales', table)).json['id'], { mapping: sales })
+    const second = await run((await send('sales', table)).json['id'], { mapping: sales })
+    expect(second.json['report']).toMatchObject({ rows: 1, created: 0, already: 1, left: 0 })
+  })
+
+  it('reads a spreadsheet: numbers as written, days by their format, formulas by their value', async () => {
+    const table = xlsx([
+      ['GTIN', 'Country', 'From', 'To', 'Sold'],
+      [{ number: '9521234500018' }, 'AT', { day: 46023 }, { day: 46112 }, { formula: '6*2', value: '12' }],
+    ])
+    const made = await send('sales', table)
+    expect(made.json).toMatchObject({
+      format: 'xlsx',
+      sheets: [
+        { guess: sales, firstRows: [{ cells: ['9521234500018', 'AT', '2026-01-01', '2026-03-31', '12'] }] },
+      ],
     })
-    expect(back.status).toBe(201)
-    const read = await desk.send('GET', `/drafts/${String(back.json['draftId'])}`, { token: other })
-    const texts = (json: Record<string, unknown>) =>
-      Object.entries(json['fields'] ?? {}).flatMap(([path, a]) =>
-        a.state === 'answered' ? [[path, a.texts]] : [],
-      )
-    expect(texts(read.json).toSorted()).toEqual(texts(draft.json).toSorted())
+    const done = await run(made.json['id'], { mapping: sales })
+    expect([done.status, done.json['report']]).toMatchObject([200, { created: 1 }])
+    const kept = await desk.send('GET', `/sales?deviceId=${deviceId}&country=AT`, { token })
+    expect(kept.json['items']).toMatchObject([{ quantity: 12, periodTo: '2026-03-31' }])
+  })
+
+  it('signals: the zone is asked for times without one, and script stays text', async () => {
+    const script = '<script>alert(1)</script>'
+    const table = bytes(
+      `Complaint number,Received,Description,Device\nQ-1,24.11.2026 16:05,"${script}",FlowGuard VP3\n`,
+    )
+    const { json } = await send('signals', table)
+    const mapping = { reference: 0, receivedAt: 1, text: 2, deviceName: 3 }
+    expect(json['sheets']).toMatchObject([{ guess: mapping }])
+    const asked = await run(json['id'], { mapping })
+    expect(asked.json['findings']).toMatchObject([{ code: 'IMPORT-INSTANT', path: 'row 2, Received' }])
+    const done = await run(json['id'], { mapping, zone: 'America/New_York' })
+    expect(done.json['report']).toMatchObject({ created: 1 })
+    const found = await desk.send('GET', '/signals?q=alert', { token })
+    expect(found.json['items']).toMatchObject([
+      {
+        reference: 'Q-1',
+        text: script,
+        receivedAt: '2026-11-24T21:05:00.000Z',
+        deviceId,
+        kind: 'complaint',
+        intake: { channel: 'import' },
+      },
+    ])
+  })
+
+  it('organisations, families and devices follow one another, and the represented of a representative', async () => {
+    const load = async (kind: string, text: string, more: object = {}) => {
+      const { json } = await send(kind, bytes(text))
+      const sheets: unknown = json['sheets']
+      const guess = Array.isArray(sheets) ? sheets[0]?.guess : {}
+      const done = await run(json['id'], { mapping: guess, ...more })
+      return [done.status, done.json['report'] ?? done.json['findings']]
+    }
+    expect(
+      await load('organisations', 'Name;Country;SRN;E-mail\nSüdwind AG;CH;CH-MF-000000001;a@b.example\n'),
+    ).toMatchObject([200, { created: 1 }])
+    expect(
+      await load('device-families', 'Manufacturer;Name;Legislation;Class\nCH-MF-000000001;Kreisel;ivdr;C\n'),
+    ).toMatchObject([200, { created: 1 }])
+    expect(
+      await load('devices', 'Family;Name;UDI-DI;REF\nKreisel;Kreisel 2;04012345678901;K-2\n'),
+    ).toMatchObject([200, { created: 1 }])
+    expect(await load('devices', 'Family;Name;UDI-DI\nKreisel;Kreisel 3;04012345678902\n')).toMatchObject([
+      422,
+      [{ path: 'row 2, UDI-DI' }],
+    ])
+    const rep = await post('/organisations', { name: 'AR GmbH', country: 'DE' })
+    const list =
+      'Manufacturer;Country;Role;From\nOst Ltd;CN;EU-AR;2024-01-01\nOst Ltd;CN;CH-REP;2024-01-01\nSüdwind AG;CH;eu ar;2024-01-01\n'
+    expect(await load('represented', list, { representativeId: rep.json['id'] })).toMatchObject([
+      200,
+      { created: 3 },
+    ])
+    const made = await desk.send('GET', '/organisations?country=CN', { token })
+    expect(made.json['items']).toMatchObject([{ name: 'Ost Ltd' }])
+  })
+
+  it('reads UTF-16 by its mark and Windows-1252 with a notice', async () => {
+    const text = 'Name;Country\nMüller;DE\n'
+    const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')])
+    expect((await send('organisations', utf16)).json['sheets']).toMatchObject([
+      { firstRows: [{ cells: ['Müller', 'DE'] }] },
+    ])
+    const ansi = await send('organisations', Buffer.from(text, 'latin1'))
+    expect(ansi.json).toMatchObject({
+      notices: [expect.stringContaining('Windows-1252'), expect.anything()],
+      sheets: [{ firstRows: [{ cells: ['Müller', 'DE'] }] }],
+    })
+  })
+
+  it('does not guess between two columns of the same name', async () => {
+    const made = await send('organisations', bytes('Name;Country;name\nA;DE;B\n'))
+    expect(made.json['sheets']).toMatchObject([
+      { guess: { country: 1 }, findings: [{ code: 'IMPORT-HEADING', path: 'columns 1 and 3' }] },
+    ])
+    const done = await run(made.json['id'], { mapping: { name: 2, country: 1 } })
+    expect(done.json['report']).toMatchObject({ created: 1 })
+  })
+
+  it('names the line of CSV that cannot be read', async () => {
+    const { json } = await send('organisations', bytes('Name;Country\nA;DE\nB;DE\n"C;DE\nD;DE\n'))
+    const refused = await run(json['id'], { mapping: { name: 0, country: 1 } }, 'good-rows')
+    expect([refused.status, refused.json['findings']]).toMatchObject([
+      422,
+      [{ code: 'IMPORT-LINE', message: expect.stringMatching(/^Line [456] .*never closed/) }],
+    ])
   })
 
   it.each([
-    ['a PDF without form data', '%PDF-1.7\n%%EOF', 'report.pdf'],
-    ['another form', '<?xml version="1.0"?><fsca/>', 'fsca.xml'],
-    ['a page', '<!doctype html><p>no', 'x.html'],
-    ['nothing', '', 'x.xml'],
+    ['nothing', new Uint8Array(), 'IMPORT-FILE'],
+    ['a page', bytes('<html>'), 'IMPORT-FILE'],
+    ['a PDF', bytes('%PDF-1.7'), 'IMPORT-FILE'],
+    ['an old spreadsheet', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'IMPORT-FILE'],
+    ['an archive that is no spreadsheet', zipSync({ 'a.txt': bytes('x') }), 'IMPORT-FILE'],
+    ['a cut archive', xlsx([['a']]).slice(0, 300), 'IMPORT-FILE'],
     [
-      'a report that says nothing',
-      '<incident version="7.2.1"><admin_info><mfrRef>X</mfrRef></admin_info></incident>',
-      'x',
+      'a bomb',
+      zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(150_000_000) }, { level: 1 }),
+      'IMPORT-FILE',
     ],
-  ])('says why not: %s', async (_what, body, name) => {
-    const answer = await bring(body, name)
-    expect([answer.status, answer.json['code']]).toEqual([415, 'unsupported-file'])
-    expect(itemsOf(answer.json, 'findings')[0]).toMatchObject({
-      message: expect.stringMatching(/\w{3}/),
-      mend: expect.stringMatching(/\w{3}/),
-    })
+    ['U+0000', bytes('a;b\n\u0000;c\n'), 'IMPORT-CHARACTER'],
+    ['UTF-16 without a mark', Buffer.from('a;b\nc;d\n', 'utf16le'), 'IMPORT-CHARACTER'],
+  ])('refuses %s', async (_what, body, code) => {
+    const answer = await send('organisations', body)
+    expect([answer.status, answer.json['findings']]).toMatchObject([422, [{ code }]])
   })
 
-  it.runIf(hasExamples)('takes the official examples', async () => {
-    for (const name of ['Initial', 'Followup', 'Final-Reportable', 'Final-NonReportable', 'Initial+Final']) {
-      const bytes = Uint8Array.from(readFileSync(new URL(`incident-example-${name}.xml`, EXAMPLES)))
-      const answer = await desk.send('POST', '/imports/mir', {
-        token: await tokenOf(desk, await newTenant(opened.store)),
-        body: bytes,
-        headers: { 'content-type': 'application/xml' },
-      })
-      expect([name, answer.status]).toEqual([name, 201])
-      expect(itemsOf(answer.json, 'mapped').length).toBeGreaterThan(10)
+  it('a bomb that lies about its size is found by unpacking it', async () => {
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(150_000_000) }, { level: 1 })
+    const view = new DataView(bomb.buffer)
+    for (let i = 0; i < bomb.length - 46; i++) {
+      if (view.getUint32(i, true) === 0x02014b50) view.setUint32(i + 24, 100, true)
+      if (view.getUint32(i, true) === 0x04034b50) view.setUint32(i + 22, 100, true)
     }
+    const answer = await send('organisations', bomb)
+    expect(answer.json['findings']).toMatchObject([
+      { message: expect.stringContaining('unpacked it is larger') },
+    ])
+  })
+
+  it('a declared length of 2 GB is refused before it is read', async () => {
+    const answer = await send('organisations', bytes('a'), { 'content-length': String(2 ** 31) })
+    expect([answer.status, answer.json['code']]).toEqual([413, 'too-large'])
+  })
+
+  it('a mapping to what is not there is a fault', async () => {
+    const { json } = await send('organisations', bytes('Name;Country\nA;DE\n'))
+    const wrong = await run(json['id'], { mapping: { name: 9, colour: 0 }, sheet: 'CSV' })
+    expect(wrong.json['findings']).toMatchObject([{ path: 'mapping.name' }, { path: 'mapping.colour' }])
+    const missing = await run(json['id'], { mapping: { name: 0 } })
+    expect(missing.json['findings']).toMatchObject([{ code: 'IMPORT-UNMAPPED', path: 'mapping.country' }])
+  })
+
+  it('logs nothing of what stands in a table', () => {
+    expect(JSON.stringify(desk.log)).not.toMatch(/Südwind|Müller|alert/)
+    expect(desk.log.filter(e => e.level === 'error')).toEqual([])
   })
 })

@@ -4,24 +4,32 @@ import { alertRoutes } from './alerts.js'
 import { assessmentRoutes } from './assessment.js'
 import { auditRoutes } from './audit.js'
 import { auditReviewRoutes } from './audit-reviews.js'
+import { authorityRoutes } from './authorities.js'
 import { boardRoutes } from './board.js'
+import { boardChoiceRoutes } from './board-choices.js'
 import { caseDeviceRoutes } from './case-devices.js'
 import { caseSignalRoutes } from './case-signals.js'
-import { boardChoiceRoutes } from './board-choices.js'
 import { caseRoutes } from './cases.js'
 import { certificateRoutes } from './certificates.js'
+import { codeRoutes } from './codes.js'
 import { credentialRoutes } from './credentials.js'
 import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
 import { fileRoutes } from './files.js'
+import { forwardRoutes } from './forwards.js'
+import { gapRoutes } from './gaps.js'
 import { healthRoutes } from './health.js'
 import { historyRoutes } from './history.js'
 import { importRoutes } from './imports.js'
+import { intakeEmlRoutes } from './intake-eml.js'
+import { intakeTextRoutes } from './intake-text.js'
 import { invitationRoutes } from './invitations.js'
 import { joinRoutes } from './join.js'
+import { lawRoutes } from './law.js'
 import { mandateRoutes } from './mandates.js'
 import { marketRoutes } from './markets.js'
 import { membershipRoutes } from './memberships.js'
+import { mirImportRoutes } from './mir-imports.js'
 import { oidcRoutes } from './oidc.js'
 import { openApiRoutes } from './openapi.js'
 import { organisationRoleRoutes } from './organisation-roles.js'
@@ -37,14 +45,19 @@ import { reportReviewRoutes } from './report-review.js'
 import { reportRoutes } from './reports.js'
 import { roomRoutes } from './rooms.js'
 import { salesRoutes } from './sales.js'
+import { searchRoutes } from './search.js'
 import { sessionRoutes } from './session.js'
 import { settingsRoutes } from './settings.js'
 import { setupRoutes } from './setup.js'
+import { signalCaseRoutes } from './signal-case.js'
+import { signalDuplicateRoutes } from './signal-duplicates.js'
+import { signalForwardRoutes } from './signal-forward.js'
 import { signalRoutes } from './signals.js'
 import { signatureRoutes } from './signatures.js'
 import { submissionRoutes } from './submissions.js'
 import { tenantRoutes } from './tenants.js'
 import { tokenRoutes } from './tokens.js'
+import { udiRoutes } from './udi.js'
 
 const ALL = [
   healthRoutes,
@@ -80,11 +93,11 @@ const ALL = [
   reportCopyRoutes,
   fileRoutes,
   importRoutes,
+  mirImportRoutes,
   reportPreviewRoutes,
   reportReviewRoutes,
   reportRoutes,
   submissionRoutes,
-  organisationRoleRoutes,
   certificateRoutes,
   marketRoutes,
   salesRoutes,
@@ -93,6 +106,18 @@ const ALL = [
   caseDeviceRoutes,
   auditReviewRoutes,
   boardChoiceRoutes,
+  intakeTextRoutes,
+  intakeEmlRoutes,
+  udiRoutes,
+  signalCaseRoutes,
+  lawRoutes,
+  authorityRoutes,
+  codeRoutes,
+  signalDuplicateRoutes,
+  signalForwardRoutes,
+  forwardRoutes,
+  searchRoutes,
+  gapRoutes,
 ] as const
 
 /** Puts every route on the server. */

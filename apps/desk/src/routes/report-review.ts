@@ -26,7 +26,7 @@ const state = (s: Services) =>
     summary: 'Send a draft into review, take it or send it back, or give it up',
     tags,
     // Reviewers, who write nothing, send back; the rest is checked in the route.
-    ...access(s, 'read'),
+    ...access(s, ['write', 'approve']),
     request: {
       params: idPath,
       headers: ifMatch,
