@@ -1,5 +1,5 @@
 export { type Head, SOFTWARE } from './audit/append.js'
-export { diff, type FieldChange, merge } from './audit/diff.js'
+export { diff, type FieldChange, merge, sameJson } from './audit/diff.js'
 export { type EventRow, eventHash } from './audit/event.js'
 export * from './audit/seal.js'
 export * from './audit/verify.js'

@@ -64,5 +64,5 @@ function beginning({ role, readOnly }: How, { tenantId, actorId }: Actor): strin
   if (!UUID.test(tenantId) || !UUID.test(actorId)) throw new TypeError('an actor is named by two ids')
   return `begin${readOnly ? ' read only' : ''}; select set_config('app.tenant', '${tenantId}', true), set_config('app.actor', '${actorId}', true),
     set_config('search_path', 'vigie', true), set_config('timezone', 'UTC', true),
-    set_config('synchronous_commit', 'on', true), set_config('role', '${role}', true)`
+    set_config('synchronous_commit', 'on', true), set_config('jit', 'off', true), set_config('role', '${role}', true)`
 }
