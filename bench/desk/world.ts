@@ -40,7 +40,7 @@ export async function loadPeople(hand: Hand): Promise<People> {
   const tokens = [0, 1].map(n => ({ n, token: newToken() }))
   for (const { n, token } of tokens) {
     await hand.query(
-      `insert into vigie_desk.api_tokens (id, token_hash, name, scopes, person_tenant_id, person_id, tenant_id, made_at, ends_at)
+      `insert into api_tokens (id, token_hash, name, scopes, person_tenant_id, person_id, tenant_id, made_at, ends_at)
        values ($1, $2, 'bench', '["read","write","audit","admin"]', $3, $4, $3, now(), now() + interval '1 day')`,
       [uuid(n + 4_000_000), hash(token), uuid(n), person(n)],
     )

@@ -10,6 +10,10 @@ export interface DeskConfig {
   readonly lockFor: number
   /** Attempts to sign in that one network address and all together may make in a minute. */
   readonly signInsPerMinute: { readonly address: number; readonly all: number }
+  /** Requests of any kind that one network address and one person may make in a minute. */
+  readonly requestsPerMinute: { readonly address: number; readonly principal: number }
+  /** How long a link that lets somebody in is good. */
+  readonly invitationLife: number
   /** The code that makes the first administrator; absent when there is one. */
   readonly setupCode?: string
 }
@@ -23,4 +27,6 @@ export const DEFAULTS: Omit<DeskConfig, 'origins'> = {
   lockAfter: 5,
   lockFor: 15 * MINUTE,
   signInsPerMinute: { address: 20, all: 300 },
+  requestsPerMinute: { address: 6000, principal: 3000 },
+  invitationLife: 7 * 24 * 60 * MINUTE,
 }

@@ -1,10 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { DeskEnv, DeskOptions, Services } from './env.js'
+import { routeOf } from './http/api-path.js'
 import { headers, notFound, observed, onError } from './http/frame.js'
 import { jsonBody } from './http/json-body.js'
 import { newLimiter } from './http/limiter.js'
-import { ownHost } from './http/origin.js'
+import { notTooOften, ownHost } from './http/origin.js'
 import { newMetrics } from './metrics.js'
 import { findingsOf, type Place } from './problem/findings.js'
 import { Problem } from './problem/problem.js'
@@ -21,18 +22,22 @@ const PLACES: Readonly<Record<string, Place>> = {
 }
 
 /**
- * The server as a function from request to answer: no socket, clock or chance of its own. The store must be migrated
- * ({@link prepareStore}).
+ * The API as a function from request to answer: no socket, clock or chance of its own. The store must be migrated
+ * ({@link prepareStore}). Routes answer with and without `/api` before them; `createSite` gives it what begins so.
  */
 export async function createDesk(options: DeskOptions): Promise<Desk> {
   const { address, all } = options.config.signInsPerMinute
+  const requests = options.config.requestsPerMinute
   const services: Services = {
     ...options,
     hasher: options.hasher ?? (await argon2Hasher(options.random)),
     metrics: newMetrics(),
     signInLimit: newLimiter(address, all, options.clock),
+    addressLimit: newLimiter(requests.address, Number.POSITIVE_INFINITY, options.clock),
+    principalLimit: newLimiter(requests.principal, Number.POSITIVE_INFINITY, options.clock),
   }
   const app: Desk = new OpenAPIHono<DeskEnv>({
+    getPath: routeOf,
     defaultHook: result => {
       if (result.success) return
       const place = PLACES[result.target] ?? 'body'
@@ -47,6 +52,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     observed(services),
     headers(),
     ownHost(services.config.origins),
+    notTooOften(services.addressLimit),
     bodyLimit({ maxSize: services.config.bodyLimit, onError: onTooLarge }),
     jsonBody(),
   )

@@ -27,6 +27,8 @@ export interface Services extends DeskOptions {
   readonly hasher: Hasher
   readonly metrics: Metrics
   readonly signInLimit: Limiter
+  readonly addressLimit: Limiter
+  readonly principalLimit: Limiter
 }
 
 /** What Hono carries through a request. */

@@ -8,6 +8,8 @@ export interface Settings {
   readonly port: number
   /** Addresses people use beside those of this machine. */
   readonly origins: readonly string[]
+  /** Folder of the built page; the one of this repository when absent. */
+  readonly pages?: string
 }
 
 const DEFAULT_PORT = '7373'

@@ -36,7 +36,7 @@ it('goes from the first start to a signed-in administrator over a real connectio
   const code = /code: (\S+)$/.exec(said.join('\n'))?.[1] ?? ''
   expect(code).toHaveLength(12)
   const send = (path: string, body: object) =>
-    fetch(`${base}${path}`, {
+    fetch(`${base}/api${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: base },
       body: JSON.stringify(body),
@@ -66,7 +66,7 @@ it('goes from the first start to a signed-in administrator over a real connectio
 
   server = await startServer(settings, outside)
   expect(said.at(-1)).toMatch(/^Vigie answers/)
-  const again = await fetch(`http://localhost:${server.port}/session`, {
+  const again = await fetch(`http://localhost:${server.port}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(account),

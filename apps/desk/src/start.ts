@@ -1,14 +1,19 @@
+import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { shippedLaw } from '@vigie/law'
 import { openPglite, openPostgres } from '@vigie/record'
 import { DEFAULTS } from './config.js'
 import { createDesk } from './desk.js'
 import { jsonLog } from './log.js'
+import { readPageFiles } from './pages/page-files.js'
+import { createSite, type Fetch } from './pages/site.js'
 import { prepareStore } from './prepare-store.js'
 import type { Settings } from './settings.js'
 
 /** How long a stop waits for requests that are under way. */
 const PATIENCE = 10_000
+/** The page as `npm run build -w @vigie/web` leaves it. */
+const BUILT_PAGE = fileURLToPath(new URL('../../web/dist/', import.meta.url))
 
 export interface Outside {
   readonly clock: () => number
@@ -38,7 +43,10 @@ export async function startServer(settings: Settings, outside: Outside): Promise
     const origins = [...settings.origins]
     const config = { ...DEFAULTS, origins, ...(needsSetup ? { setupCode } : {}) }
     const app = await createDesk({ store, clock, random, config, law: shippedLaw(), log })
-    const { server, port } = await listen(app.fetch, settings)
+    const { server, port } = await listen(
+      createSite(app, readPageFiles(settings.pages ?? BUILT_PAGE), config),
+      settings,
+    )
     // Known only now when any free port was asked for.
     origins.push(`http://127.0.0.1:${port}`, `http://localhost:${port}`)
     say(`Vigie answers at http://${settings.host}:${port} (record: ${store.engine}).`)
@@ -67,7 +75,7 @@ export async function startServer(settings: Settings, outside: Outside): Promise
 
 type Server = ReturnType<typeof serve>
 
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Settings) {
+function listen(fetch: Fetch, { host, port }: Settings) {
   return new Promise<{ server: Server; port: number }>((resolve, reject) => {
     const server = serve({ fetch, hostname: host, port }, info => resolve({ server, port: info.port }))
     server.once('error', reject)

@@ -3,6 +3,7 @@ import { type TestDesk, testDesk } from './testing/desk.js'
 import { pumpCase } from './testing/examples.js'
 import { ENGINES, type OpenedStore } from './testing/open-stores.js'
 import { newTenant, type Someone, tokenOf } from './testing/people.js'
+import { draftOf, itemsOf } from './testing/reports.js'
 
 /** A word that stands in every record of the tenant behind the wall, and nowhere else. */
 const MARK = 'Zwetschgenkernöl'
@@ -13,6 +14,12 @@ const OPEN: Readonly<Record<string, string>> = {
   'post /session': 'is the sign-in',
   'post /setup': 'has its own code and works on this machine only',
 }
+
+/** What is sent to routes whose body is not that of their collection. */
+const SENT: Readonly<Record<string, object>> = {
+  'post /cases/{id}/reports': { obligationId: '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11' },
+}
+const NOWHERE = '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11'
 
 interface Route {
   readonly method: string
@@ -55,9 +62,30 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       filled[path] = { id: String(made.json['id']), body }
       return String(made.json['id'])
     }
+    const fillRegistry = async (of: { manufacturerId: string; familyId: string; deviceId: string }) => {
+      const { manufacturerId: organisationId, familyId, deviceId } = of
+      await make('/organisation-roles', { organisationId, role: 'manufacturer' })
+      await make('/certificates', { familyId, number: MARK, kind: 'QMS' })
+      await make('/markets', { deviceId, country: 'DE', registrationNumber: MARK })
+      const period = { periodFrom: '2026-01-01', periodTo: '2026-03-31', measure: 'units', quantity: 7 }
+      await make('/sales', { deviceId, country: 'DE', source: MARK, ...period })
+    }
+    const fillSignals = async (caseId: string, deviceId: string) => {
+      const received = { receivedAt: '2026-11-24T09:00:00Z', receivedZone: 'Europe/Berlin', source: MARK }
+      const signalId = await make('/signals', { kind: 'complaint', text: MARK, ...received })
+      // Linking a signal changes it, so that the one which is linked is another one.
+      filled['/signals'] = { id: signalId, body: { kind: 'complaint', text: MARK, ...received } }
+      const linked = await desk.send('POST', '/signals', {
+        token: own,
+        body: { kind: 'complaint', text: MARK, ...received },
+      })
+      await make('/case-signals', { caseId, signalId: String(linked.json['id']) })
+      await make('/case-devices', { caseId, deviceId, lot: MARK })
+    }
     const manufacturerId = await make('/organisations', { name: MARK, country: 'DE' })
     const familyId = await make('/device-families', { manufacturerId, name: MARK, law: 'mdr' })
-    await make('/devices', { familyId, name: MARK })
+    const deviceId = await make('/devices', { familyId, name: MARK })
+    await fillRegistry({ manufacturerId, familyId, deviceId })
     const caseId = await make('/cases', { title: MARK, file: pumpCase(`W-${acme.id}`.slice(0, 50)) })
     const assessed = await desk.send('POST', `/cases/${caseId}/assessment`, {
       token: own,
@@ -65,6 +93,16 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       headers: { 'if-match': '"1"' },
     })
     expect(assessed.status).toBe(200)
+    const obligations = await desk.send('GET', `/cases/${caseId}/obligations`, { token: own })
+    const due = itemsOf(obligations.json).find(o => o['jurisdiction'] === 'EU' && o['outcome'] === 'due')
+    const chain = await desk.send('POST', `/cases/${caseId}/reports`, {
+      token: own,
+      body: { obligationId: due?.['id'] },
+    })
+    expect(chain.status).toBe(201)
+    filled['/chains'] = { id: String(chain.json['id']), body: {} }
+    filled['/drafts'] = { id: draftOf(chain), body: {} }
+    await fillSignals(caseId, deviceId)
     filled['/tokens'] = { id: caseId, body: { name: 'x', scopes: ['read'] } }
     return filled
   }
@@ -74,9 +112,17 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     const collection = /^\/[a-z-]+/.exec(path)?.[0] ?? ''
     const { id, body } = inside[collection] ?? { id: acme.id, body: {} }
     const isNew = method === 'post' && path === collection
-    const sent = path.endsWith('/assessment') ? {} : isNew ? { ...body, tenantId: acme.tenantId } : body
+    const special = SENT[`${method} ${path}`]
+    const sent =
+      special !== undefined
+        ? special
+        : path.endsWith('/assessment')
+          ? {}
+          : isNew
+            ? { ...body, tenantId: acme.tenantId }
+            : body
     return {
-      address: path.replace('{id}', id),
+      address: path.replace('{id}', id).replace('{reportId}', id),
       options: {
         headers: { 'if-match': version },
         ...(method === 'get' || method === 'delete' ? {} : { body: sent }),
@@ -143,7 +189,7 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     for (const route of routes.filter(r => r.path.includes('{id}'))) {
       const method = route.method.toUpperCase()
       const { address, options } = request(route)
-      const nowhere = route.path.replace('{id}', '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11')
+      const nowhere = address.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, NOWHERE)
       const [there, none] = await Promise.all(
         [address, nowhere].map(a => desk.send(method, a, { ...options, token: foreign })),
       )

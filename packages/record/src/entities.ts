@@ -28,9 +28,24 @@ export const ENTITIES = [
   'files',
   'tasks',
   'signatures',
+  'forwards',
+  'imports',
+  'alerts',
 ] as const satisfies readonly (keyof Database)[]
 
 export type Entity = (typeof ENTITIES)[number]
+
+/** Tables of sign-in that only the installation reads; they have no history beside the notes of what was done. */
+export const SECRETS = [
+  'passwords',
+  'attempts',
+  'sessions',
+  'api_tokens',
+  'passkeys',
+  'challenges',
+  'invitations',
+  'signing_holds',
+] as const satisfies readonly (keyof Database)[]
 
 type Keys = 'tenant_id' | 'id' | 'version'
 

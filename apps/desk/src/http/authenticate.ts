@@ -14,28 +14,43 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const cookieName = (c: Context<DeskEnv>): string =>
   needsSecure(c) ? '__Host-vigie-session' : 'vigie-session'
 
-/** Lets through who is signed in and has a scope; `session` in place of a scope wants a person at the page. */
-function needs(s: Services, want: Scope | 'session'): MiddlewareHandler<DeskEnv> {
+/** What a route wants: one of some scopes, or a person at the page, whatever their scopes. */
+type Want = Scope | readonly Scope[] | 'session'
+
+/** Lets through who is signed in, not too often, and has one of the scopes. */
+function needs(s: Services, scopes: readonly Scope[], person: boolean): MiddlewareHandler<DeskEnv> {
   return async (c, next) => {
     const principal = await principalOfRequest(c, s)
     if (principal === undefined) throw new Problem('not-signed-in')
+    const wait = s.principalLimit.take(principal.actor.actorId)
+    if (wait !== undefined) throw new Problem('too-many-requests', { retryAfter: wait })
     if (principal.session !== undefined && !READING.has(c.req.method)) {
       refuseCrossSite(c, s.config.origins)
       if (c.req.header('x-csrf-token') !== principal.session.csrfToken) throw new Problem('csrf-token')
     }
-    if (want === 'session' ? principal.session === undefined : !principal.scopes.has(want)) {
-      throw new Problem(want === 'session' ? 'session-needed' : 'forbidden')
+    if (person && principal.session === undefined) throw new Problem('session-needed')
+    if (scopes.length > 0 && !scopes.some(scope => principal.scopes.has(scope))) {
+      throw new Problem('forbidden')
     }
     c.set('principal', principal)
     await next()
   }
 }
 
-/** The parts of a route's description that say who may call it, and the check itself. */
-export function access(s: Services, want: Scope | 'session') {
+/**
+ * The parts of a route's description that say who may call it, and the check itself.
+ *
+ * @param options.person a signed-in person only: what a program's token must never do
+ */
+export function access(s: Services, want: Want, options: { readonly person?: boolean } = {}) {
+  const person = want === 'session' || options.person === true
+  const scopes = want === 'session' ? [] : [want].flat()
+  const kinds = person ? ['session'] : ['token', 'session']
   const security: Record<string, string[]>[] =
-    want === 'session' ? [{ session: [] }] : [{ token: [want] }, { session: [want] }]
-  const middleware: [MiddlewareHandler<DeskEnv>] = [needs(s, want)]
+    scopes.length === 0
+      ? kinds.map(kind => ({ [kind]: [] }))
+      : kinds.flatMap(kind => scopes.map(scope => ({ [kind]: [scope] })))
+  const middleware: [MiddlewareHandler<DeskEnv>] = [needs(s, scopes, person)]
   return { security, middleware }
 }
 

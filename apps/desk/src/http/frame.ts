@@ -7,14 +7,17 @@ import { errorFields } from '../log.js'
 import { problemOf } from '../problem/of-error.js'
 import { Problem, problemResponse } from '../problem/problem.js'
 
-/** Headers of every answer. The policy lets a page load from this server alone, and nobody frame it. */
+/**
+ * Headers of every answer. The policy lets a page load from this server alone, and nobody frame it. An answer may say
+ * itself how long it keeps; all others are not kept.
+ */
 export function headers(): MiddlewareHandler {
   const secure = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'blob:'],
+      imgSrc: ["'self'", 'blob:', 'data:'],
       connectSrc: ["'self'"],
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],
@@ -28,7 +31,7 @@ export function headers(): MiddlewareHandler {
   })
   return async (c, next) => {
     await secure(c, next)
-    c.header('cache-control', 'no-store')
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   }
 }
 

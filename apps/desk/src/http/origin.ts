@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { DeskEnv } from '../env.js'
 import { Problem } from '../problem/problem.js'
+import { addressKey, type Limiter } from './limiter.js'
 
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]'])
 const LOOPBACK_ADDRESSES = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
@@ -14,6 +15,20 @@ export function remoteAddress(c: Context<DeskEnv>): string {
 /** Whether the request comes from this very machine. What a proxy passed on does not count, wherever it came from. */
 export function fromThisMachine(c: Context<DeskEnv>): boolean {
   return LOOPBACK_ADDRESSES.has(remoteAddress(c)) && FORWARDED.every(h => c.req.header(h) === undefined)
+}
+
+/**
+ * Holds back a network address that asks too often. This machine is not counted: from it come the person who runs the
+ * desk, and all there are when a proxy stands before it, which then does this counting.
+ */
+export function notTooOften(limit: Limiter): MiddlewareHandler<DeskEnv> {
+  return async (c, next) => {
+    const address = remoteAddress(c)
+    const wait =
+      address === '' || LOOPBACK_ADDRESSES.has(address) ? undefined : limit.take(addressKey(address))
+    if (wait !== undefined) throw new Problem('too-many-requests', { retryAfter: wait })
+    await next()
+  }
 }
 
 /** Whether a cookie must be marked Secure: always, except where the page itself comes from this machine. */

@@ -32,6 +32,17 @@ export const PROBLEMS = {
     title: 'The e-mail address or the password is wrong, or the account is locked for some minutes.',
     mend: 'Check both and try again; after several failures wait a quarter of an hour.',
   },
+  'step-up-failed': {
+    status: 403,
+    title:
+      'The signature was not given: the proof of who signs is wrong, or the account is locked for some minutes.',
+    mend: 'Type your own password again, or use your passkey; after several failures wait a quarter of an hour.',
+  },
+  'signing-held': {
+    status: 403,
+    title: 'You may not sign for now: somebody else made the link with which your password was set.',
+    mend: 'Ask an administrator other than the one who made the link to let you sign again.',
+  },
   forbidden: {
     status: 403,
     title: 'You may not do this.',
@@ -52,6 +63,11 @@ export const PROBLEMS = {
     title: 'This is done by a signed-in person, not with a token.',
     mend: 'Sign in with the password and do it there.',
   },
+  'no-mandate': {
+    status: 403,
+    title: 'No mandate lets you send reports for this manufacturer there.',
+    mend: 'Ask the manufacturer for a mandate in force for that jurisdiction that says that the representative reports, or let the manufacturer send it.',
+  },
   'setup-refused': {
     status: 403,
     title: 'The first administrator is made on this machine, once, with the code from the terminal.',
@@ -62,6 +78,11 @@ export const PROBLEMS = {
     title: 'There is nothing here, or it is not yours to see.',
     mend: 'Check the address.',
   },
+  'invitation-over': {
+    status: 404,
+    title: 'This link was used, revoked, is over, or never was.',
+    mend: 'Ask an administrator for a new one.',
+  },
   duplicate: {
     status: 409,
     title: 'There is one with this number or reference already.',
@@ -71,6 +92,36 @@ export const PROBLEMS = {
     status: 409,
     title: 'The record is finished; a change needs a reason.',
     mend: 'Send the reason in the field reason.',
+  },
+  'last-administrator': {
+    status: 409,
+    title: 'This would leave the tenant without an administrator.',
+    mend: 'Make somebody else administrator first.',
+  },
+  'state-order': {
+    status: 409,
+    title: 'This state does not follow from the present one.',
+    mend: 'Look at the present state; what has ended stays ended, so make a new one.',
+  },
+  'wrong-state': {
+    status: 409,
+    title: 'This step is not possible in the state the record is in.',
+    mend: 'The finding says which steps are; read the record again.',
+  },
+  'four-eyes': {
+    status: 409,
+    title: 'Who wrote a report does not approve it.',
+    mend: 'Ask somebody else to approve; in an emergency give a reason for the override, which is kept and shown.',
+  },
+  'seal-broken': {
+    status: 409,
+    title: 'The approval does not hold for what the draft says now.',
+    mend: 'Have the draft reviewed and approved again.',
+  },
+  'signature-refused': {
+    status: 409,
+    title: 'Nothing was signed.',
+    mend: 'Ask for what is to be signed again, look at it and sign it within ten minutes.',
   },
   'other-request': {
     status: 409,
@@ -87,6 +138,11 @@ export const PROBLEMS = {
     title: 'The body is larger than the server takes.',
     mend: 'Send less in one request.',
   },
+  'unsupported-file': {
+    status: 415,
+    title: 'The file is not one that can be taken here.',
+    mend: 'The finding says what it is and what to give instead.',
+  },
   'not-json': {
     status: 415,
     title: 'The body is not declared as JSON.',
@@ -102,6 +158,11 @@ export const PROBLEMS = {
     title: 'The body has faults; nothing was kept.',
     mend: 'Correct each fault named in the findings; they are all there.',
   },
+  blocked: {
+    status: 422,
+    title: 'Findings block this report; nothing was issued.',
+    mend: 'Mend each finding that blocks, then have it approved again.',
+  },
   'version-needed': {
     status: 428,
     title: 'A change names the version it is made on.',
@@ -116,6 +177,11 @@ export const PROBLEMS = {
     status: 500,
     title: 'The server failed; nothing was kept.',
     mend: 'Try again; if it stays, give the request id to whoever runs the server.',
+  },
+  'file-damaged': {
+    status: 500,
+    title: 'The kept file is not what it was; it is not shown.',
+    mend: 'Restore the file store from a backup; the record says which file it must be.',
   },
   unavailable: {
     status: 503,

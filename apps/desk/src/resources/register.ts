@@ -3,6 +3,7 @@ import { change, create, type Entity, once, type Row, type Tx } from '@vigie/rec
 import { sql } from 'kysely'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
+import { API } from '../http/api-path.js'
 import { access } from '../http/authenticate.js'
 import { cursorText, idPlace, readCursor } from '../http/cursor.js'
 import { etagOf, expectedVersion } from '../http/etag.js'
@@ -21,7 +22,7 @@ import {
   tenantId,
 } from '../schemas.js'
 import { changedProblem } from './conflict.js'
-import { asJson, type Kind } from './kind.js'
+import { asJson, type Filter, type Kind } from './kind.js'
 import { ofManyTenants } from './many-tenants.js'
 import { mustWrite } from './writable.js'
 
@@ -54,18 +55,18 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
     const after = readCursor(typeof query['cursor'] === 'string' ? query['cursor'] : undefined, idPlace)
     const narrow = [
       ...(after === undefined ? [] : [sql`id < ${after}`]),
-      ...Object.entries(kind.filters ?? {}).flatMap(([name, { column }]) =>
-        query[name] === undefined ? [] : [sql`${sql.ref(column)} = ${query[name]}`],
+      ...Object.entries(kind.filters ?? {}).flatMap(([name, filter]) =>
+        query[name] === undefined ? [] : [conditionOf(filter, String(query[name]))],
       ),
     ]
     const where = narrow.length === 0 ? sql`true` : sql.join(narrow, sql` and `)
     const rows = await s.store.readTenant(c.get('principal').actor, async tx => {
       const found = ofManyTenants({
-        columns: sql`e.*`,
-        table: sql`${sql.table(kind.entity)} e`,
-        tenant: sql`e.tenant_id`,
+        columns: sql`*`,
+        table: sql.table(kind.entity),
+        tenant: sql.ref('tenant_id'),
         where,
-        order: sql`e.id desc`,
+        order: sql`id desc`,
         orderOfAll: sql`id desc`,
         limit: limit + 1,
         only: typeof query['tenantId'] === 'string' ? query['tenantId'] : undefined,
@@ -120,6 +121,7 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
       const make = async () => {
         await mustWrite(tx, target)
         const made = await create(tx, { entity: kind.entity, tenantId: target }, kind.columns(fields))
+        await kind.settled?.(tx, made.row)
         return asJson(viewOf(made.row))
       }
       if (key === undefined) return { ok: true as const, response: await make(), repeated: false }
@@ -129,7 +131,7 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
     const view = shown.parse(result.response)
     if (result.repeated) c.header('idempotency-replayed', 'true')
     c.header('etag', etagOf(Number(view['version'])))
-    c.header('location', `${kind.path}/${String(view['id'])}`)
+    c.header('location', `${API}${kind.path}/${String(view['id'])}`)
     return c.json(view, 201)
   })
 
@@ -163,8 +165,15 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
         seen,
         ...(typeof why === 'string' ? { reason: why } : {}),
       }
-      const result = await change(tx, target, now => kind.changes?.(fields, now) ?? kind.columns(fields))
-      if (result.ok) return result.row
+      const result = await change(
+        tx,
+        target,
+        now => kind.changes?.(fields, now, target.reason) ?? kind.columns(fields),
+      )
+      if (result.ok) {
+        await kind.settled?.(tx, result.row)
+        return result.row
+      }
       if (result.why === 'not-found') throw new Problem('not-found')
       if (result.why === 'read-only') throw new Problem('forbidden')
       if (result.why === 'reason-needed') throw new Problem('reason-needed')
@@ -180,6 +189,10 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
     c.header('etag', etagOf(kind.keys(row).version))
     return c.json(view, 200)
   })
+}
+
+function conditionOf(filter: Filter, value: string) {
+  return 'column' in filter ? sql`${sql.ref(filter.column)} = ${value}` : filter.where(value)
 }
 
 /** The row with an id, in whichever tenant of those one may see; a problem when there is none. */

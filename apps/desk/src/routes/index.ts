@@ -3,16 +3,35 @@ import type { Services } from '../env.js'
 import { assessmentRoutes } from './assessment.js'
 import { auditRoutes } from './audit.js'
 import { boardRoutes } from './board.js'
+import { caseDeviceRoutes } from './case-devices.js'
+import { caseSignalRoutes } from './case-signals.js'
 import { caseRoutes } from './cases.js'
+import { certificateRoutes } from './certificates.js'
+import { credentialRoutes } from './credentials.js'
 import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
 import { healthRoutes } from './health.js'
 import { historyRoutes } from './history.js'
+import { invitationRoutes } from './invitations.js'
+import { joinRoutes } from './join.js'
+import { mandateRoutes } from './mandates.js'
+import { marketRoutes } from './markets.js'
+import { membershipRoutes } from './memberships.js'
 import { openApiRoutes } from './openapi.js'
+import { organisationRoleRoutes } from './organisation-roles.js'
 import { organisationRoutes } from './organisations.js'
 import { passwordRoutes } from './password.js'
+import { peopleRoutes } from './people.js'
+import { reportChainRoutes } from './report-chains.js'
+import { reportCopyRoutes } from './report-copies.js'
+import { reportDraftRoutes } from './report-drafts.js'
+import { roomRoutes } from './rooms.js'
+import { salesRoutes } from './sales.js'
 import { sessionRoutes } from './session.js'
+import { settingsRoutes } from './settings.js'
 import { setupRoutes } from './setup.js'
+import { signalRoutes } from './signals.js'
+import { tenantRoutes } from './tenants.js'
 import { tokenRoutes } from './tokens.js'
 
 const ALL = [
@@ -22,7 +41,17 @@ const ALL = [
   sessionRoutes,
   passwordRoutes,
   tokenRoutes,
+  roomRoutes,
+  joinRoutes,
+  tenantRoutes,
+  peopleRoutes,
+  membershipRoutes,
+  invitationRoutes,
+  credentialRoutes,
+  settingsRoutes,
+  mandateRoutes,
   organisationRoutes,
+  organisationRoleRoutes,
   deviceFamilyRoutes,
   deviceRoutes,
   caseRoutes,
@@ -30,6 +59,16 @@ const ALL = [
   historyRoutes,
   boardRoutes,
   auditRoutes,
+  reportChainRoutes,
+  reportDraftRoutes,
+  reportCopyRoutes,
+  organisationRoleRoutes,
+  certificateRoutes,
+  marketRoutes,
+  salesRoutes,
+  signalRoutes,
+  caseSignalRoutes,
+  caseDeviceRoutes,
 ] as const
 
 /** Puts every route on the server. */

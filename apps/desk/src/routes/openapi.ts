@@ -1,6 +1,7 @@
 import { caseJsonSchema } from '@vigie/facts'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
+import { API } from '../http/api-path.js'
 
 /** The description of the API, made from the schemas that check requests. */
 export function openApiRoutes(app: Desk, _services: Services): void {
@@ -14,6 +15,7 @@ export function openApiRoutes(app: Desk, _services: Services): void {
   registry.registerComponent('schemas', 'CaseFile', caseJsonSchema())
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
+    servers: [{ url: API }],
     info: {
       title: 'Vigie desk',
       version: '0.1.0',

@@ -7,7 +7,6 @@ import { Problem } from '../problem/problem.js'
 import { body, refusal } from '../schemas.js'
 import { passwordFindings, setPassword } from '../sign-in/passwords.js'
 import { endSessions } from '../sign-in/sessions.js'
-import { deskTables } from '../sign-in/tables.js'
 
 const put = (s: Services) =>
   createRoute({
@@ -36,7 +35,7 @@ export function passwordRoutes(app: Desk, s: Services): void {
     const home = { ...actor, tenantId: personTenantId }
     const person = { tenantId: personTenantId, id: actor.actorId }
     const { hash, email } = await s.store.withInstallation(home, async tx => {
-      const stored = await deskTables(tx)
+      const stored = await tx.db
         .selectFrom('passwords')
         .select('hash')
         .where('person_tenant_id', '=', person.tenantId)

@@ -74,7 +74,7 @@ describe.each(ENGINES)('sign-in on %s', (_name, open) => {
     const { cookie, csrf } = await session()
     const secret = cookie.split('=')[1] ?? ''
     const rows = await opened.store.withInstallation(SYSTEM, tx =>
-      sql<{ t: string }>`select s::text as t from vigie_desk.sessions s`.execute(tx.db),
+      sql<{ t: string }>`select s::text as t from sessions s`.execute(tx.db),
     )
     const text = JSON.stringify(rows.rows)
     expect(text).toContain(anna.id)
@@ -84,10 +84,8 @@ describe.each(ENGINES)('sign-in on %s', (_name, open) => {
 
   it('cannot be read by what runs for a tenant', async () => {
     const actor = { tenantId: anna.tenantId, actorId: anna.id, zone: 'UTC' }
-    for (const table of ['passwords', 'sessions', 'api_tokens', 'attempts', 'migrations']) {
-      const read = opened.store.withTenant(actor, tx =>
-        sql`select 1 from vigie_desk.${sql.raw(table)}`.execute(tx.db),
-      )
+    for (const table of ['passwords', 'sessions', 'api_tokens', 'attempts', 'passkeys']) {
+      const read = opened.store.withTenant(actor, tx => sql`select 1 from ${sql.raw(table)}`.execute(tx.db))
       await expect(read).rejects.toMatchObject({ code: '42501' })
     }
   })

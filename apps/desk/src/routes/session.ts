@@ -5,9 +5,11 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import type { Desk } from '../desk.js'
 import type { DeskEnv, Services } from '../env.js'
 import { access, cookieName } from '../http/authenticate.js'
+import { addressKey } from '../http/limiter.js'
 import { needsSecure, refuseCrossSite, remoteAddress } from '../http/origin.js'
 import { Problem } from '../problem/problem.js'
 import { answer, body, email, id, refusal } from '../schemas.js'
+import { accountOf, homeOf } from '../sign-in/principal.js'
 import { SCOPES } from '../sign-in/scopes.js'
 import { csrfToken } from '../sign-in/secret.js'
 import { endSessions, type NewSession } from '../sign-in/sessions.js'
@@ -17,6 +19,11 @@ const who = z
   .object({
     tenantId: id,
     personId: id,
+    tenantName: z.string(),
+    room: id.openapi({
+      description: 'The tenant looked at: the same, or a manufacturer whose mandate the tenant has.',
+    }),
+    roomName: z.string(),
     name: z.string(),
     zone: z.string(),
     roles: z.array(z.string()),
@@ -78,19 +85,31 @@ const removeAll = (s: Services) =>
 export function sessionRoutes(app: Desk, s: Services): void {
   app.openapi(post, async c => {
     refuseCrossSite(c, s.config.origins)
-    const wait = s.signInLimit.take(remoteAddress(c))
+    const wait = s.signInLimit.take(addressKey(remoteAddress(c)))
     if (wait !== undefined) throw new Problem('too-many-requests', { retryAfter: wait })
     const session = await signIn(s, c.req.valid('json'))
     if (session === undefined) throw new Problem('sign-in-failed')
     giveCookie(c, session, s)
     return c.json({ csrfToken: csrfToken(session.secret) }, 201)
   })
-  app.openapi(get(s), c => {
+  app.openapi(get(s), async c => {
     const { actor, name, roles, scopes, session } = c.get('principal')
     const { tenantId, actorId: personId, zone } = actor
     const may = SCOPES.filter(scope => scopes.has(scope))
     const csrf = session?.csrfToken ?? null
-    return c.json({ tenantId, personId, name, zone, roles: [...roles], scopes: may, csrfToken: csrf }, 200)
+    // A mandate may have ended since the room was entered: what the walls hide is left.
+    const names = await s.store.withTenant(actor, async tx => {
+      const wanted = [tenantId, session?.room ?? tenantId]
+      const rows = await tx.db
+        .selectFrom('tenants')
+        .select(['id', 'name'])
+        .where('id', 'in', wanted)
+        .execute()
+      return new Map(rows.map(r => [r.id, r.name]))
+    })
+    const room = names.has(session?.room ?? '') ? (session?.room ?? tenantId) : tenantId
+    const place = { tenantId, tenantName: names.get(tenantId) ?? '', room, roomName: names.get(room) ?? '' }
+    return c.json({ ...place, personId, name, zone, roles: [...roles], scopes: may, csrfToken: csrf }, 200)
   })
   app.openapi(remove(s), async c => {
     const id = c.get('principal').session?.id
@@ -104,17 +123,17 @@ export function sessionRoutes(app: Desk, s: Services): void {
 }
 
 async function end(c: Context<DeskEnv>, s: Services, which: { only: string } | object, reason: string) {
-  const { actor, personTenantId } = c.get('principal')
-  const home = { ...actor, tenantId: personTenantId }
-  await s.store.withInstallation(home, async tx => {
-    await endSessions(tx, { tenantId: personTenantId, id: actor.actorId }, which)
-    await note(tx, { entity: 'people', id: actor.actorId, reason })
+  const principal = c.get('principal')
+  const person = accountOf(principal)
+  await s.store.withInstallation(homeOf(principal), async tx => {
+    await endSessions(tx, person, which)
+    await note(tx, { entity: 'people', id: person.id, reason })
   })
   deleteCookie(c, cookieName(c), { path: '/', secure: needsSecure(c) })
 }
 
 /** The cookie goes with the browser's session; the server ends it earlier when it is idle. */
-function giveCookie(c: Context<DeskEnv>, { secret }: NewSession, s: Services): void {
+export function giveCookie(c: Context<DeskEnv>, { secret }: NewSession, s: Services): void {
   setCookie(c, cookieName(c), secret, {
     path: '/',
     httpOnly: true,

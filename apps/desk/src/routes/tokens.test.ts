@@ -41,7 +41,7 @@ describe.each(ENGINES)('tokens on %s', (_name, open) => {
     const list = await desk.send('GET', '/tokens', { headers: own })
     expect(list.json['items']).toMatchObject([{ name: 'LIMS', scopes: ['read'], revokedAt: null }])
     const { rows } = await opened.store.withInstallation(SYSTEM, tx =>
-      sql`select t::text from vigie_desk.api_tokens t`.execute(tx.db),
+      sql`select t::text from api_tokens t`.execute(tx.db),
     )
     expect(JSON.stringify([rows, list.json, desk.log])).not.toContain(token.slice(6))
 

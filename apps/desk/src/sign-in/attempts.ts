@@ -2,7 +2,6 @@ import { sha256Hex } from '@vigie/kernel'
 import type { Tx } from '@vigie/record'
 import { sql } from 'kysely'
 import type { DeskConfig } from '../config.js'
-import { deskTables } from './tables.js'
 
 /** The key of an account in the table of failures: addresses that nobody has are kept as a hash only. */
 export const accountKey = (email: string): string => sha256Hex(`vigie-account\n${email.toLowerCase()}`)
@@ -27,7 +26,7 @@ export async function countAttempt(
   const windowStart = new Date(now - lockFor).toISOString()
   const until = new Date(now + lockFor).toISOString()
   const { rows } = await sql<{ failures: number; locked_until: string | null }>`
-    insert into vigie_desk.attempts as a (account, failures, first_at) values (${account}, 1, ${at})
+    insert into attempts as a (account, failures, first_at) values (${account}, 1, ${at})
     on conflict (account) do update set
       failures = case when a.first_at < ${windowStart}::timestamptz then 1 else a.failures + 1 end,
       first_at = case when a.first_at < ${windowStart}::timestamptz then ${at}::timestamptz else a.first_at end
@@ -36,11 +35,7 @@ export async function countAttempt(
   const locked = row?.locked_until != null && Date.parse(row.locked_until) > now
   const lockedNow = !locked && (row?.failures ?? 0) > lockAfter
   if (lockedNow) {
-    await deskTables(tx)
-      .updateTable('attempts')
-      .set({ locked_until: until })
-      .where('account', '=', account)
-      .execute()
+    await tx.db.updateTable('attempts').set({ locked_until: until }).where('account', '=', account).execute()
   }
   return { locked: locked || lockedNow, lockedNow }
 }
@@ -53,7 +48,7 @@ export async function forgetFailures(
   config: DeskConfig,
 ): Promise<void> {
   const old = new Date(now - 2 * config.lockFor).toISOString()
-  await deskTables(tx)
+  await tx.db
     .deleteFrom('attempts')
     .where(eb => eb.or([eb('account', '=', account), eb('first_at', '<', old)]))
     .execute()

@@ -1,7 +1,6 @@
 import type { Finding } from '@vigie/kernel'
 import type { Tx } from '@vigie/record'
 import { deskFindings } from '../problem/findings.js'
-import { deskTables } from './tables.js'
 
 const SHORTEST = 12
 const LONGEST = 256
@@ -36,7 +35,7 @@ export async function setPassword(
   now: number,
 ): Promise<void> {
   const values = { hash, changed_at: new Date(now).toISOString() }
-  await deskTables(tx)
+  await tx.db
     .insertInto('passwords')
     .values({ person_tenant_id: person.tenantId, person_id: person.id, ...values })
     .onConflict(c => c.columns(['person_tenant_id', 'person_id']).doUpdateSet(values))

@@ -1,4 +1,4 @@
-import { create, INSTALLATION, newId, note, type Store, type Tx } from '@vigie/record'
+import { create, INSTALLATION, newId, type Store, type Tx } from '@vigie/record'
 import { sql } from 'kysely'
 import { setPassword } from './passwords.js'
 import { SYSTEM } from './system.js'
@@ -13,6 +13,36 @@ export interface FirstAdministrator {
   readonly email: string
   readonly zone: string
   readonly passwordHash: string
+}
+
+/**
+ * Makes the room of the installation itself, once: its administrators make the rooms of others. Where it has none, the
+ * first administrator of all becomes it (the server may have been stopped between the two).
+ */
+export async function ensureInstallation(store: Store): Promise<void> {
+  await store.withInstallation(SYSTEM, async tx => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx.db)
+    const found = await tx.db
+      .selectFrom('tenants')
+      .select('id')
+      .where('id', '=', INSTALLATION)
+      .executeTakeFirst()
+    if (found === undefined) {
+      const values = { name: 'Installation', kind: 'installation' } as const
+      await create(tx, { entity: 'tenants', id: INSTALLATION, reason: 'First start' }, values)
+    }
+    await appoint(tx)
+  })
+}
+
+async function appoint(tx: Tx): Promise<void> {
+  const administrators = tx.db.selectFrom('memberships').selectAll().where('role', '=', 'administrator')
+  const chief = await administrators.where('tenant_id', '=', INSTALLATION).executeTakeFirst()
+  const first = await administrators.orderBy('id').executeTakeFirst()
+  if (chief !== undefined || first === undefined) return
+  const { person_tenant_id, person_id } = first
+  const member = { person_tenant_id, person_id, role: 'administrator' } as const
+  await create(tx, { entity: 'memberships', reason: 'First administrator made' }, member)
 }
 
 /** Whether somebody administers this installation. */
@@ -30,7 +60,10 @@ async function administered(tx: Tx): Promise<boolean> {
   return found !== undefined
 }
 
-/** Makes the first tenant and its administrator, once; undefined when there is an administrator already. */
+/**
+ * Makes the first tenant and its administrator, once; undefined when there is an administrator already. The first
+ * person is alone: so also the responsible person there, and administrator of the installation.
+ */
 export async function makeFirstAdministrator(
   store: Store,
   first: FirstAdministrator,
@@ -45,14 +78,14 @@ export async function makeFirstAdministrator(
     const { organisation, kind, name, email, zone } = first
     await create(tx, { entity: 'tenants', id: tenantId, reason: 'First start' }, { name: organisation, kind })
     await create(tx, { entity: 'people', id: personId, reason: 'First administrator' }, { email, name, zone })
-    const member = { person_tenant_id: tenantId, person_id: personId, role: 'administrator' } as const
-    await create(tx, { entity: 'memberships', reason: 'First administrator' }, member)
+    const member = { person_tenant_id: tenantId, person_id: personId }
+    for (const role of ['administrator', 'responsible-person'] as const) {
+      await create(tx, { entity: 'memberships', reason: 'First administrator' }, { ...member, role })
+    }
     await setPassword(tx, { tenantId, id: personId }, first.passwordHash, now)
     return true
   })
   if (!made) return undefined
-  await store.withInstallation(SYSTEM, tx =>
-    note(tx, { entity: 'tenants', id: INSTALLATION, reason: 'First administrator made' }),
-  )
+  await store.withInstallation(SYSTEM, appoint)
   return { tenantId, personId }
 }

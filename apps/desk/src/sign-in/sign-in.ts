@@ -2,10 +2,9 @@ import { note, type Tx } from '@vigie/record'
 import { sql } from 'kysely'
 import type { Services } from '../env.js'
 import { accountKey, countAttempt, forgetFailures } from './attempts.js'
-import { tenantsOf } from './principal.js'
+import { placeIn } from './enter.js'
 import { type NewSession, openSession } from './sessions.js'
 import { SYSTEM } from './system.js'
-import { deskTables } from './tables.js'
 
 export interface Credentials {
   readonly email: string
@@ -58,12 +57,8 @@ export async function signIn(s: Services, given: Credentials): Promise<NewSessio
 }
 
 async function enter(tx: Tx, s: Services, person: Found, wanted: string | undefined, now: number) {
-  const tenants = await tenantsOf(tx, person)
-  const tenant =
-    wanted === undefined
-      ? (tenants.find(t => t.id === person.tenantId) ?? tenants[0])
-      : tenants.find(t => t.id === wanted)
-  return tenant && openSession(tx, person, tenant.id, now, s.config, s.random)
+  const place = await placeIn(tx, person, wanted)
+  return place && openSession(tx, person, place, 'password', { now, config: s.config, random: s.random })
 }
 
 async function findPerson(tx: Tx, email: string): Promise<Found | undefined> {
@@ -74,7 +69,7 @@ async function findPerson(tx: Tx, email: string): Promise<Found | undefined> {
     .where('state', '=', 'active')
     .where('service', '=', false)
     .executeTakeFirst()
-  const password = await deskTables(tx)
+  const password = await tx.db
     .selectFrom('passwords')
     .select('hash')
     .where('person_tenant_id', '=', person?.tenant_id ?? SYSTEM.tenantId)

@@ -1,9 +1,8 @@
 import { newId, note, type Store, type Tx } from '@vigie/record'
-import type { Principal } from './principal.js'
+import { type Account, accountOf, type Principal } from './principal.js'
 import { SCOPES, type Scope } from './scopes.js'
 import { newSecret, secretHash } from './secret.js'
 import { SYSTEM } from './system.js'
-import { deskTables } from './tables.js'
 import { whoHasToken } from './who-asks.js'
 
 /** The start of every token, so that scanners for leaked secrets find it. */
@@ -18,8 +17,6 @@ export interface TokenRow {
   readonly revokedAt: string | null
 }
 
-const account = (p: Principal) => ({ tenantId: p.personTenantId, id: p.actor.actorId })
-
 /** Makes a token of a person for the tenant they work in. The secret is shown once and kept as a hash. */
 export async function makeToken(
   tx: Tx,
@@ -31,7 +28,7 @@ export async function makeToken(
   const secret = `${PREFIX}${newSecret(random)}`
   const id = newId(now)
   const madeAt = new Date(now).toISOString()
-  await deskTables(tx)
+  await tx.db
     .insertInto('api_tokens')
     .values({
       id,
@@ -53,11 +50,11 @@ export async function makeToken(
 
 /** The tokens of a person in the tenant they work in, newest first. */
 export async function tokensOf(tx: Tx, principal: Principal): Promise<readonly TokenRow[]> {
-  const rows = await deskTables(tx)
+  const rows = await tx.db
     .selectFrom('api_tokens')
     .selectAll()
-    .where('person_tenant_id', '=', account(principal).tenantId)
-    .where('person_id', '=', account(principal).id)
+    .where('person_tenant_id', '=', accountOf(principal).tenantId)
+    .where('person_id', '=', accountOf(principal).id)
     .where('tenant_id', '=', principal.actor.tenantId)
     .orderBy('id', 'desc')
     .execute()
@@ -73,12 +70,12 @@ export async function tokensOf(tx: Tx, principal: Principal): Promise<readonly T
 
 /** Ends a token of this person for good; false when there is none to end. */
 export async function revokeToken(tx: Tx, principal: Principal, id: string, now: number): Promise<boolean> {
-  const { numUpdatedRows } = await deskTables(tx)
+  const { numUpdatedRows } = await tx.db
     .updateTable('api_tokens')
     .set({ revoked_at: new Date(now).toISOString() })
     .where('id', '=', id)
-    .where('person_tenant_id', '=', account(principal).tenantId)
-    .where('person_id', '=', account(principal).id)
+    .where('person_tenant_id', '=', accountOf(principal).tenantId)
+    .where('person_id', '=', accountOf(principal).id)
     .where('tenant_id', '=', principal.actor.tenantId)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
@@ -100,4 +97,16 @@ export async function principalOfToken(
 
 function scopesIn(value: unknown): readonly Scope[] {
   return Array.isArray(value) ? SCOPES.filter(s => value.includes(s)) : []
+}
+
+/** Ends every token of a person, in all tenants; answers how many there were. */
+export async function revokeTokensOf(tx: Tx, person: Account, now: number): Promise<number> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('api_tokens')
+    .set({ revoked_at: new Date(now).toISOString() })
+    .where('person_tenant_id', '=', person.tenantId)
+    .where('person_id', '=', person.id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }

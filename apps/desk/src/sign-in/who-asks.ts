@@ -1,4 +1,4 @@
-import type { Tx } from '@vigie/record'
+import { INSTALLATION, type Tx } from '@vigie/record'
 import { sql } from 'kysely'
 import type { Principal } from './principal.js'
 import { type Role, SCOPES, type Scope, scopesOf } from './scopes.js'
@@ -16,6 +16,10 @@ interface Row {
   readonly name: string
   readonly zone: string
   readonly roles: readonly Role[]
+  /** Whether the person administers the installation. */
+  readonly installs: boolean
+  /** Of a session: the room it looks at. */
+  readonly room: string | null
 }
 
 export interface Asking {
@@ -23,6 +27,8 @@ export interface Asking {
   /** The id of the token or session. */
   readonly id: string
   readonly seenAt: string | null
+  /** The room a session looks at. */
+  readonly room: string
 }
 
 /**
@@ -31,9 +37,9 @@ export interface Asking {
  */
 export async function whoHasToken(tx: Tx, hash: string, now: string): Promise<Asking | undefined> {
   const { rows } = await sql<Row>`
-    select a.id, a.tenant_id, a.person_tenant_id, a.person_id, a.scopes, null as seen_at, p.name, p.zone,
-      ${ROLES} as roles
-    from vigie_desk.api_tokens a ${ACCOUNT}
+    select a.id, a.tenant_id, a.person_tenant_id, a.person_id, a.scopes, null as seen_at, null as room, p.name, p.zone,
+      ${ROLES} as roles, ${INSTALLS} as installs
+    from api_tokens a ${ACCOUNT}
     where a.token_hash = ${hash} and a.revoked_at is null and a.ends_at > ${now}::timestamptz`.execute(tx.db)
   return asking(rows[0])
 }
@@ -46,9 +52,9 @@ export async function whoHasSession(
   idleSince: string,
 ): Promise<Asking | undefined> {
   const { rows } = await sql<Row>`
-    select a.id, a.tenant_id, a.person_tenant_id, a.person_id, null as scopes, a.seen_at, p.name, p.zone,
-      ${ROLES} as roles
-    from vigie_desk.sessions a ${ACCOUNT}
+    select a.id, a.tenant_id, a.person_tenant_id, a.person_id, null as scopes, a.seen_at, a.room_tenant_id as room, p.name, p.zone,
+      ${ROLES} as roles, ${INSTALLS} as installs
+    from sessions a ${ACCOUNT}
     where a.token_hash = ${hash} and a.ends_at > ${now}::timestamptz and a.seen_at > ${idleSince}::timestamptz`.execute(
     tx.db,
   )
@@ -58,13 +64,16 @@ export async function whoHasSession(
 const ROLES = sql`(select coalesce(json_agg(m.role), '[]') from memberships m
   where m.tenant_id = a.tenant_id and m.person_tenant_id = a.person_tenant_id and m.person_id = a.person_id
     and m.state = 'active')`
+const INSTALLS = sql`exists (select from memberships m
+  where m.tenant_id = ${INSTALLATION} and m.person_tenant_id = a.person_tenant_id and m.person_id = a.person_id
+    and m.role = 'administrator' and m.state = 'active')`
 const ACCOUNT = sql`
   join people p on p.tenant_id = a.person_tenant_id and p.id = a.person_id and p.state = 'active'
   join tenants t on t.tenant_id = a.tenant_id and t.state = 'active'`
 
 function asking(row: Row | undefined): Asking | undefined {
   if (row === undefined || row.roles.length === 0) return undefined
-  const all = scopesOf(row.roles)
+  const all = new Set<Scope>([...scopesOf(row.roles), ...(row.installs ? (['installation'] as const) : [])])
   const { scopes } = row
   const limit: readonly Scope[] | undefined = Array.isArray(scopes)
     ? SCOPES.filter(s => scopes.includes(s))
@@ -72,6 +81,7 @@ function asking(row: Row | undefined): Asking | undefined {
   return {
     id: row.id,
     seenAt: row.seen_at,
+    room: row.room ?? row.tenant_id,
     principal: {
       actor: { tenantId: row.tenant_id, actorId: row.person_id, zone: row.zone },
       personTenantId: row.person_tenant_id,

@@ -84,6 +84,17 @@ async function fillCase(tx: Tx, deviceId: string): Promise<string> {
   )
   const { row } = await create(tx, { entity: 'cases' }, { reference: 'C-1', title: 'Smoke' })
   await create(tx, { entity: 'case_signals' }, { case_id: row.id, signal_id: signal.row.id })
+  await create(
+    tx,
+    { entity: 'forwards' },
+    {
+      signal_id: signal.row.id,
+      addressee: 'manufacturer',
+      name: 'Maker',
+      channel: 'e-mail',
+      message: JSON.stringify({ text: 'A complaint' }),
+    },
+  )
   await create(tx, { entity: 'case_devices' }, { case_id: row.id, device_id: deviceId })
   await create(
     tx,
@@ -154,6 +165,11 @@ async function fillWork(tx: Tx, caseId: string): Promise<void> {
     { entity: 'files' },
     { sha256: '0'.repeat(64), size: 3, media_type: 'text/plain', name: 'a.txt' },
   )
+  await create(
+    tx,
+    { entity: 'imports' },
+    { kind: 'sales', name: 'sales.csv', sha256: '0'.repeat(64), size: 3 },
+  )
   await create(tx, { entity: 'tasks' }, { title: 'Ask the hospital', entity: 'cases', entity_id: caseId })
   await create(
     tx,
@@ -175,6 +191,7 @@ async function fillWork(tx: Tx, caseId: string): Promise<void> {
       proof: JSON.stringify({}),
     },
   )
+  await create(tx, { entity: 'alerts' }, { kind: 'sign-in-burst', at: '2026-11-24T09:00:00.000Z' })
   await tx.db
     .insertInto('idempotency_keys')
     .values({ tenant_id: tx.actor.tenantId, actor_id: tx.actor.actorId, key: 'k', request_hash: 'h' })

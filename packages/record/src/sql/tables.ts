@@ -2,6 +2,37 @@
 import type { Json } from '@vigie/kernel'
 import type { Generated } from 'kysely'
 
+export interface Alerts {
+  tenant_id: string
+  id: string
+  version: Generated<number>
+  kind: 'sign-in-burst' | 'signing-burst'
+  person_id: string | null
+  at: string
+  state: Generated<'open' | 'acknowledged'>
+  comment: string | null
+}
+
+export interface ApiTokens {
+  id: string
+  token_hash: string
+  name: string
+  scopes: Json
+  person_tenant_id: string
+  person_id: string
+  tenant_id: string
+  made_at: string
+  ends_at: string
+  revoked_at: string | null
+}
+
+export interface Attempts {
+  account: string
+  failures: number
+  first_at: string
+  locked_until: string | null
+}
+
 export interface AuditEvents {
   tenant_id: string
   seq: number
@@ -75,6 +106,15 @@ export interface Certificates {
   state: Generated<'valid' | 'suspended' | 'withdrawn' | 'expired'>
 }
 
+export interface Challenges {
+  id: string
+  purpose: 'passkey-new' | 'passkey-sign-in' | 'signature' | 'oidc'
+  challenge: string
+  person_id: string | null
+  details: Generated<Json>
+  ends_at: string
+}
+
 export interface DeviceFamilies {
   tenant_id: string
   id: string
@@ -131,6 +171,32 @@ export interface Files {
   entity_id: string | null
 }
 
+export interface Forwards {
+  tenant_id: string
+  id: string
+  version: Generated<number>
+  signal_id: string
+  rule: string | null
+  addressee:
+    | 'manufacturer'
+    | 'authorised representative'
+    | 'importer'
+    | 'UK Responsible Person'
+    | 'Swiss representative'
+    | 'other'
+  organisation_id: string | null
+  name: string
+  address: string | null
+  channel: 'e-mail' | 'portal' | 'letter' | 'telephone' | 'other'
+  message: Json
+  sent_at: string | null
+  sent_zone: string | null
+  proof_kind: 'message-id' | 'read-receipt' | 'reply' | 'portal' | 'postal' | 'other' | null
+  proof_reference: string | null
+  proof_file_id: string | null
+  state: Generated<'prepared' | 'sent' | 'proven' | 'withdrawn'>
+}
+
 export interface IdempotencyKeys {
   tenant_id: string
   actor_id: string
@@ -138,6 +204,37 @@ export interface IdempotencyKeys {
   request_hash: string
   response: Json | null
   at: Generated<string>
+}
+
+export interface Imports {
+  tenant_id: string
+  id: string
+  version: Generated<number>
+  kind: 'signals' | 'device-families' | 'devices' | 'organisations' | 'represented' | 'sales'
+  name: string
+  sha256: string
+  size: number
+  settings: Generated<Json>
+  report: Generated<Json>
+  state: Generated<'previewed' | 'done' | 'abandoned'>
+}
+
+export interface Invitations {
+  id: string
+  token_hash: string
+  kind: 'account' | 'credential'
+  tenant_id: string
+  email: string
+  name: string
+  zone: string
+  roles: Json
+  person_tenant_id: string | null
+  person_id: string | null
+  made_by: string
+  made_at: string
+  ends_at: string
+  used_at: string | null
+  revoked_at: string | null
 }
 
 export interface Mandates {
@@ -154,6 +251,8 @@ export interface Mandates {
   readable_until: string | null
   state: Generated<'draft' | 'active' | 'terminated'>
   scope: Generated<Json>
+  contract_reference: string | null
+  forward_duties: Json | null
 }
 
 export interface Markets {
@@ -164,6 +263,9 @@ export interface Markets {
   country: string
   valid_from: string | null
   valid_to: string | null
+  importer_id: string | null
+  authority: string | null
+  registration_number: string | null
 }
 
 export interface Memberships {
@@ -226,6 +328,29 @@ export interface Organisations {
   state: Generated<'active' | 'ended'>
 }
 
+export interface Passkeys {
+  id: string
+  credential_id: string
+  person_tenant_id: string
+  person_id: string
+  public_key: string
+  counter: number
+  transports: Generated<Json>
+  rp_id: string
+  name: string
+  backed_up: boolean
+  made_at: string
+  used_at: string | null
+  removed_at: string | null
+}
+
+export interface Passwords {
+  person_tenant_id: string
+  person_id: string
+  hash: string
+  changed_at: string
+}
+
 export interface People {
   tenant_id: string
   id: string
@@ -262,6 +387,7 @@ export interface ReportChains {
   authority_reference: string | null
   promised_on: string | null
   state: Generated<'open' | 'final' | 'withdrawn'>
+  details: Json | null
 }
 
 export interface ReportDrafts {
@@ -288,6 +414,7 @@ export interface Reports {
   content: Json
   content_hash: string
   files: Generated<Json>
+  details: Json | null
 }
 
 export interface Sales {
@@ -301,6 +428,26 @@ export interface Sales {
   measure: 'units' | 'tests' | 'procedures' | 'patients'
   quantity: number
   source: string | null
+}
+
+export interface SearchWords {
+  tenant_id: string
+  word: string
+  entity: string
+  entity_id: string
+}
+
+export interface Sessions {
+  id: string
+  token_hash: string
+  person_tenant_id: string
+  person_id: string
+  tenant_id: string
+  room_tenant_id: string | null
+  method: 'password' | 'passkey' | 'oidc'
+  made_at: string
+  seen_at: string
+  ends_at: string
 }
 
 export interface Signals {
@@ -325,6 +472,13 @@ export interface Signals {
   text: string | null
   details: Generated<Json>
   state: Generated<'new' | 'triaged' | 'linked' | 'closed'>
+  subject: string | null
+  device_id: string | null
+  udi_di: string | null
+  lot: string | null
+  serial: string | null
+  reporter_reference: string | null
+  duplicate_of: string | null
 }
 
 export interface Signatures {
@@ -346,6 +500,13 @@ export interface Signatures {
   method: 'passkey' | 'password' | 'totp'
   proof: Json
   override_reason: string | null
+}
+
+export interface SigningHolds {
+  person_tenant_id: string
+  person_id: string
+  made_by: string
+  made_at: string
 }
 
 export interface Submissions {
@@ -387,31 +548,43 @@ export interface Tenants {
 
 /** All tables of the record, as Kysely takes them. */
 export interface Database {
+  alerts: Alerts
+  api_tokens: ApiTokens
+  attempts: Attempts
   audit_events: AuditEvents
   audit_heads: AuditHeads
   case_devices: CaseDevices
   case_signals: CaseSignals
   cases: Cases
   certificates: Certificates
+  challenges: Challenges
   device_families: DeviceFamilies
   devices: Devices
   facts: Facts
   files: Files
+  forwards: Forwards
   idempotency_keys: IdempotencyKeys
+  imports: Imports
+  invitations: Invitations
   mandates: Mandates
   markets: Markets
   memberships: Memberships
   obligations: Obligations
   organisation_roles: OrganisationRoles
   organisations: Organisations
+  passkeys: Passkeys
+  passwords: Passwords
   people: People
   receipts: Receipts
   report_chains: ReportChains
   report_drafts: ReportDrafts
   reports: Reports
   sales: Sales
+  search_words: SearchWords
+  sessions: Sessions
   signals: Signals
   signatures: Signatures
+  signing_holds: SigningHolds
   submissions: Submissions
   tasks: Tasks
   tenants: Tenants
