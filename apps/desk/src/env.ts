@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Law } from '@vigie/law'
-import type { Store } from '@vigie/record'
+import type { FileStore, Store } from '@vigie/record'
 import type { DeskConfig } from './config.js'
 import type { Limiter } from './http/limiter.js'
 import type { Log } from './log.js'
@@ -11,6 +11,8 @@ import type { Principal } from './sign-in/principal.js'
 /** What the server needs from outside; it reads no clock and draws no chance on its own. */
 export interface DeskOptions {
   readonly store: Store
+  /** The bytes of files, under their hash. */
+  readonly files: FileStore
   /** Milliseconds since 1970-01-01 UTC. */
   readonly clock: () => number
   /** That many bytes that nobody can guess. */

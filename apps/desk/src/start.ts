@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { shippedLaw } from '@vigie/law'
-import { openPglite, openPostgres } from '@vigie/record'
+import { folderFiles, openPglite, openPostgres } from '@vigie/record'
 import { DEFAULTS } from './config.js'
 import { createDesk } from './desk.js'
 import { jsonLog } from './log.js'
@@ -40,9 +41,10 @@ export async function startServer(settings: Settings, outside: Outside): Promise
     const { needsSetup } = await prepareStore(store)
     const setupCode = Buffer.from(random(9)).toString('base64url')
     const log = jsonLog(outside.logLine, clock)
+    const files = folderFiles(join(settings.folder, 'files'))
     const origins = [...settings.origins]
     const config = { ...DEFAULTS, origins, ...(needsSetup ? { setupCode } : {}) }
-    const app = await createDesk({ store, clock, random, config, law: shippedLaw(), log })
+    const app = await createDesk({ store, files, clock, random, config, law: shippedLaw(), log })
     const { server, port } = await listen(
       createSite(app, readPageFiles(settings.pages ?? BUILT_PAGE), config),
       settings,

@@ -2,6 +2,7 @@ import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { assessmentRoutes } from './assessment.js'
 import { auditRoutes } from './audit.js'
+import { backupRoutes } from './backup.js'
 import { boardRoutes } from './board.js'
 import { caseDeviceRoutes } from './case-devices.js'
 import { caseSignalRoutes } from './case-signals.js'
@@ -59,6 +60,7 @@ const ALL = [
   historyRoutes,
   boardRoutes,
   auditRoutes,
+  backupRoutes,
   reportChainRoutes,
   reportDraftRoutes,
   reportCopyRoutes,

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { shippedLaw } from '@vigie/law'
-import type { Store } from '@vigie/record'
+import { folderFiles, type Store } from '@vigie/record'
 import { DEFAULTS, type DeskConfig } from '../config.js'
 import { createDesk, type Desk } from '../desk.js'
 import type { LogEntry } from '../log.js'
@@ -58,6 +60,7 @@ export async function testDesk(
   const desk = { now: Date.UTC(2026, 10, 25, 9), log, store, config: full }
   const app = await createDesk({
     store,
+    files: folderFiles(join(tmpdir(), `vigie-desk-files-${process.pid}`)),
     clock: () => desk.now,
     random: n => randomBytes(n),
     config: full,
