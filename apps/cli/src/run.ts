@@ -3,6 +3,7 @@ import { registerAssess } from './commands/assess.js'
 import { registerAudit } from './commands/audit.js'
 import { registerBackup } from './commands/backup.js'
 import { registerCodes } from './commands/codes.js'
+import { registerExport } from './commands/export.js'
 import { registerLaw } from './commands/law.js'
 import { registerMir } from './commands/mir.js'
 import { registerRestore } from './commands/restore.js'
@@ -88,6 +89,7 @@ function programOf(context: Context): Command {
   registerSchema(program, context)
   registerBackup(program, context)
   registerRestore(program, context)
+  registerExport(program, context)
   registerAudit(program, context)
   examples(program, [
     ['vigie assess case.json', 'what is due on a case, to whom and by when'],

@@ -1,7 +1,9 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { change, create, folderFiles, INSTALLATION, newId, openPglite } from '@vigie/record'
+import { canonicalJson, sha256Hex } from '@vigie/kernel'
+import { change, create, ENTITIES, folderFiles, INSTALLATION, newId, openPglite } from '@vigie/record'
+import { strFromU8, unzipSync } from 'fflate'
 import { sql as text } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { vigie } from '../testing.js'
@@ -168,5 +170,63 @@ describe('vigie backup and vigie restore', () => {
     const ran = await vigie(['backup', join(folder, 'missing', 'x.backup'), '--data', whole])
     expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('cannot be written')])
     expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('vigie export', () => {
+  const jsonIn = (folder: string, file: string): unknown[] =>
+    JSON.parse(readFileSync(join(folder, file), 'utf8'))
+
+  it('writes every record of the tenant, its files under their names, and a trail that verifies by itself', async () => {
+    const folder = join(root, 'export')
+    const ran = await vigie(['export', folder, '--tenant', tenantId, '--data', whole, '--json'])
+    expect([ran.code, ran.stderr]).toEqual([0, ''])
+    const { counts } = JSON.parse(ran.stdout)
+    const store = await openPglite(whole)
+    const there = await store.snapshot(async ({ db }) => {
+      const numbers: Record<string, number> = {}
+      for (const noun of [...ENTITIES, 'audit_events'] as const) {
+        const rows = await db.selectFrom(noun).selectAll().where('tenant_id', '=', tenantId).execute()
+        numbers[noun] = rows.length
+        const file = noun === 'audit_events' ? 'audit/events.json' : `${noun}.json`
+        const byKey = (a: object, b: object) => JSON.stringify(a).localeCompare(JSON.stringify(b))
+        expect(
+          jsonIn(folder, file)
+            .map(row => Object(row))
+            .sort(byKey),
+        ).toEqual([...rows].sort(byKey))
+      }
+      return numbers
+    })
+    await store.close()
+    expect(counts).toEqual(there)
+    expect(readFileSync(join(folder, 'files', 'other', 'letter.txt'), 'utf8')).toBe('a letter')
+    expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('letter.txt')
+    expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('| cases.json | 3 |')
+
+    let before = ''
+    for (const event of jsonIn(folder, 'audit/events.json')) {
+      const { hash, ...content } = Object(event)
+      expect(content.prev_hash).toBe(before)
+      expect(sha256Hex(canonicalJson(content))).toBe(hash)
+      before = hash
+    }
+  })
+
+  it('into a zip file has the same', async () => {
+    const zip = join(root, 'export.zip')
+    expect((await vigie(['export', zip, '--tenant', tenantId, '--data', whole])).code).toBe(0)
+    const unpacked = unzipSync(readFileSync(zip))
+    expect(Object.keys(unpacked)).toContain('audit/events.json')
+    expect(strFromU8(unpacked['files/other/letter.txt'] ?? new Uint8Array())).toBe('a letter')
+    const again = await vigie(['export', zip, '--tenant', tenantId, '--data', whole])
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('is there already')])
+  })
+
+  it('says that there is no such tenant, and leaves nothing', async () => {
+    const folder = join(root, 'export-none')
+    const ran = await vigie(['export', folder, '--tenant', newId(), '--data', whole])
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('There is no tenant')])
+    expect(readdirSync(root).filter(name => name.includes('part') || name === 'export-none')).toEqual([])
   })
 })
