@@ -31,7 +31,7 @@ export async function loadPeople(hand: Hand): Promise<People> {
       select ${UUID_OF('n')}, ${UUID_OF('n + 1000000')}, 'p' || n || '@example.org', 'Person ' || n, 'Europe/Berlin'
       from generate_series(0, ${MANUFACTURERS}) n;
     insert into memberships (tenant_id, id, person_tenant_id, person_id, role)
-      select ${UUID_OF('n')}, ${UUID_OF('n + 2000000')}, ${UUID_OF('n')}, ${UUID_OF('n + 1000000')}, 'administrator'
+      select ${UUID_OF('n')}, ${UUID_OF('n + 2000000')}, ${UUID_OF('n')}, ${UUID_OF('n + 1000000')}, 'responsible-person'
       from generate_series(0, ${MANUFACTURERS}) n;
     insert into mandates (tenant_id, id, representative_tenant_id, role, jurisdictions, reporting, may_write, valid_from)
       select ${UUID_OF('n')}, ${UUID_OF('n + 3000000')}, '${uuid(0)}', 'eu-ar', '["EU"]', 'representative-reports', true, '2020-01-01'
@@ -41,7 +41,7 @@ export async function loadPeople(hand: Hand): Promise<People> {
   for (const { n, token } of tokens) {
     await hand.query(
       `insert into api_tokens (id, token_hash, name, scopes, person_tenant_id, person_id, tenant_id, made_at, ends_at)
-       values ($1, $2, 'bench', '["read","write","audit","admin"]', $3, $4, $3, now(), now() + interval '1 day')`,
+       values ($1, $2, 'bench', '["read","write","audit"]', $3, $4, $3, now(), now() + interval '1 day')`,
       [uuid(n + 4_000_000), hash(token), uuid(n), person(n)],
     )
   }

@@ -1,8 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { registerAssess } from './commands/assess.js'
+import { registerAudit } from './commands/audit.js'
+import { registerBackup } from './commands/backup.js'
 import { registerCodes } from './commands/codes.js'
+import { registerExport } from './commands/export.js'
 import { registerLaw } from './commands/law.js'
 import { registerMir } from './commands/mir.js'
+import { registerRestore } from './commands/restore.js'
 import { registerSchema } from './commands/schema.js'
 import { registerUdi } from './commands/udi.js'
 import type { Context, ExitCode } from './context.js'
@@ -83,6 +87,10 @@ function programOf(context: Context): Command {
   registerCodes(program, context)
   registerLaw(program, context)
   registerSchema(program, context)
+  registerBackup(program, context)
+  registerRestore(program, context)
+  registerExport(program, context)
+  registerAudit(program, context)
   examples(program, [
     ['vigie assess case.json', 'what is due on a case, to whom and by when'],
     ['vigie udi "(01)07032069804988(10)0329"', 'read a label'],

@@ -26,6 +26,10 @@ export type RecordErrorCode =
   | 'value-too-large'
   | 'file-too-large'
   | 'file-damaged'
+  | 'backup-damaged'
+  | 'backup-of-another-schema'
+  | 'record-not-empty'
+  | 'record-damaged'
 
 /** The five-character state of an SQL error, the same on both engines; undefined for other errors. */
 export function sqlState(error: unknown): string | undefined {

@@ -1,7 +1,7 @@
-import { canonicalJson, type Json } from '@vigie/kernel'
+import type { Json } from '@vigie/kernel'
 import { sql } from 'kysely'
 import { append, lockHead } from './audit/append.js'
-import { diff, type FieldChange, merge } from './audit/diff.js'
+import { diff, type FieldChange, merge, sameJson } from './audit/diff.js'
 import { type EventRow, type JsonRow, rowHash } from './audit/event.js'
 import { type Changes, type Entity, FINISHED, type NewValues, type Row } from './entities.js'
 import { newId } from './ids.js'
@@ -64,45 +64,63 @@ export async function create<E extends Entity>(
 
 /**
  * The one door for changes: reads the row, lets `edit` say what changes, and writes the new version and its event in
- * the same transaction. A database trigger refuses any other way.
+ * the same transaction. A database trigger refuses any other way. Who comes too late is told without waiting for those
+ * who write just now.
  *
- * @param target with `expectedVersion`, the version the person saw; another one is a conflict, as a value
+ * @param target with `expectedVersion`, the version the person saw; another one is a conflict, as a value. `seen` is the
+ *   row where this transaction has read it already
  */
 export async function change<E extends Entity>(
   tx: Tx,
-  target: Target<E> & { readonly expectedVersion: number },
+  target: Target<E> & { readonly expectedVersion: number; readonly seen?: Row<E> },
   edit: (current: Row<E>) => Changes<E>,
 ): Promise<ChangeResult<E>> {
-  const { entity, id, reason } = target
+  const { entity, id, reason, expectedVersion, seen } = target
   const tenantId = target.tenantId ?? tx.actor.tenantId
-  const head = await lockHead(tx, tenantId)
-  const before = await readRow(tx, entity, tenantId, id)
+  const before = seen === undefined ? await readRow(tx, entity, tenantId, id) : untyped(seen)
   if (before === undefined) return { ok: false, why: 'not-found' }
-  const version = Number(before['version'])
-  if (version !== target.expectedVersion) return conflict(tx, target, tenantId, before)
+  if (before['version'] !== expectedVersion) return conflict(tx, target, tenantId, before)
 
   const columns = encode(edit(typed<E>(before))).filter(([name, value]) => !same(before[name], value))
-  if (columns.length === 0) return { ok: true, row: typed(before) }
-  if (FINISHED.has(before['state']) && (reason ?? '').trim() === '') {
+  if (columns.length > 0 && FINISHED.has(before['state']) && (reason ?? '').trim() === '') {
     return { ok: false, why: 'reason-needed', current: typed(before) }
   }
-  const { rows } = await sql<JsonRow>`
-    update ${sql.table(entity)} set version = version + 1,
-      ${sql.join(columns.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))}
-    where tenant_id = ${tenantId} and id = ${id} returning *`.execute(tx.db)
-  const [after] = rows
-  if (after === undefined) return { ok: false, why: 'read-only', current: typed(before) }
+  const head = await lockHead(tx, tenantId)
+  const after = columns.length === 0 ? undefined : await update(tx, target, tenantId, columns)
+  if (after === undefined) {
+    // Nobody writes here while the chain is locked: this is how it stands.
+    const now = await readRow(tx, entity, tenantId, id)
+    if (now === undefined) return { ok: false, why: 'not-found' }
+    if (now['version'] !== expectedVersion) return conflict(tx, target, tenantId, now)
+    return columns.length === 0
+      ? { ok: true, row: typed(now) }
+      : { ok: false, why: 'read-only', current: typed(now) }
+  }
   const event = await append(tx, head, {
     tenantId,
     action: 'change',
     entity,
     entityId: id,
-    entityVersion: version + 1,
+    entityVersion: expectedVersion + 1,
     reason: reason ?? null,
     changes: diff(before, after).filter(c => c.path !== '/version'),
     rowHash: rowHash(after),
   })
   return { ok: true, row: typed(after), event }
+}
+
+/** The row after the change; undefined when it has another version by now, or may not be changed. */
+async function update<E extends Entity>(
+  tx: Tx,
+  { entity, id, expectedVersion }: Target<E> & { readonly expectedVersion: number },
+  tenantId: string,
+  columns: readonly (readonly [string, unknown])[],
+): Promise<JsonRow | undefined> {
+  const { rows } = await sql<JsonRow>`
+    update ${sql.table(entity)} set version = version + 1,
+      ${sql.join(columns.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))}
+    where tenant_id = ${tenantId} and id = ${id} and version = ${expectedVersion} returning *`.execute(tx.db)
+  return rows[0]
 }
 
 /** Adds an event that changes no row: an export, a refused access, a look at the trail. */
@@ -180,7 +198,7 @@ function encode(values: object): (readonly [string, unknown])[] {
 
 function same(before: Json | undefined, parameter: unknown): boolean {
   if (typeof before !== 'object' || before === null) return before === parameter
-  return typeof parameter === 'string' && canonicalJson(before) === canonicalJson(JSON.parse(parameter))
+  return typeof parameter === 'string' && sameJson(before, JSON.parse(parameter))
 }
 
 function only(rows: readonly JsonRow[]): JsonRow {
@@ -192,4 +210,8 @@ function only(rows: readonly JsonRow[]): JsonRow {
 /** A row read with `*` has the columns of its table; a test compares the types with the catalogue of the database. */
 function typed<E extends Entity>(row: JsonRow): Row<E> {
   return row as unknown as Row<E>
+}
+
+function untyped<E extends Entity>(row: Row<E>): JsonRow {
+  return row as unknown as JsonRow
 }

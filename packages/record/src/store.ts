@@ -54,13 +54,19 @@ export interface Store {
   withInstallation<T>(actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<T>
 
   /**
-   * As {@link withTenant}, for reading only: the database refuses a write, and the answer does not wait for the end of
-   * the transaction.
+   * As {@link withTenant}, for reading only: all of it sees one moment, the database refuses a write, and the answer does
+   * not wait for the end of the transaction.
    */
   readTenant<T>(actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<T>
 
   /** As {@link withInstallation}, for reading only. */
   readInstallation<T>(actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<T>
+
+  /**
+   * Reads all tenants as they stand at one moment, for a backup or a check of the whole record. Writing is refused. On
+   * the embedded engine others wait meanwhile.
+   */
+  snapshot<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
 
   health(): Promise<Health>
 

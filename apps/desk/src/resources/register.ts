@@ -23,6 +23,7 @@ import {
 } from '../schemas.js'
 import { changedProblem } from './conflict.js'
 import { asJson, type Filter, type Kind } from './kind.js'
+import { ofManyTenants } from './many-tenants.js'
 import { mustWrite } from './writable.js'
 
 /** Puts a noun on the server: its list, one of it, a new one, a change. Nothing is deleted; a state says that it ended. */
@@ -54,16 +55,23 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
     const after = readCursor(typeof query['cursor'] === 'string' ? query['cursor'] : undefined, idPlace)
     const narrow = [
       ...(after === undefined ? [] : [sql`id < ${after}`]),
-      ...(query['tenantId'] === undefined ? [] : [sql`tenant_id = ${query['tenantId']}`]),
       ...Object.entries(kind.filters ?? {}).flatMap(([name, filter]) =>
         query[name] === undefined ? [] : [conditionOf(filter, String(query[name]))],
       ),
     ]
     const where = narrow.length === 0 ? sql`true` : sql.join(narrow, sql` and `)
     const rows = await s.store.readTenant(c.get('principal').actor, async tx => {
-      const found = await sql<Row<E>>`select * from ${sql.table(kind.entity)} where ${where}
-        order by id desc limit ${limit + 1}`.execute(tx.db)
-      return found.rows
+      const found = ofManyTenants({
+        columns: sql`*`,
+        table: sql.table(kind.entity),
+        tenant: sql.ref('tenant_id'),
+        where,
+        order: sql`id desc`,
+        orderOfAll: sql`id desc`,
+        limit: limit + 1,
+        only: typeof query['tenantId'] === 'string' ? query['tenantId'] : undefined,
+      })
+      return (await sql<Row<E>>`${found}`.execute(tx.db)).rows
     })
     const items = rows.slice(0, limit).map(viewOf)
     const last = items.at(-1)
@@ -148,13 +156,13 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
     const fields = kind.body.parse(rest)
     kind.check?.(fields)
     const row = await s.store.withTenant(c.get('principal').actor, async tx => {
-      const before = kind.keys(await rowOf<E>(tx, kind.entity, id))
-      await mustWrite(tx, before.tenantId)
+      const seen = await rowToChange<E>(tx, kind.entity, id)
       const target = {
         entity: kind.entity,
         id,
-        tenantId: before.tenantId,
+        tenantId: kind.keys(seen).tenantId,
         expectedVersion: version,
+        seen,
         ...(typeof why === 'string' ? { reason: why } : {}),
       }
       const result = await change(
@@ -193,4 +201,17 @@ export async function rowOf<E extends Entity>(tx: Tx, entity: E, id: string): Pr
   const [row] = rows
   if (row === undefined) throw new Problem('not-found')
   return row
+}
+
+/** As {@link rowOf}, of a tenant one may write for: asked together. */
+async function rowToChange<E extends Entity>(tx: Tx, entity: E, id: string): Promise<Row<E>> {
+  const { rows } = await sql<Row<E> & { readonly may_write_here: boolean }>`
+    select *, tenant_id = any (writable_tenants()) as may_write_here from ${sql.table(entity)} where id = ${id}`.execute(
+    tx.db,
+  )
+  const [found] = rows
+  if (found === undefined) throw new Problem('not-found')
+  if (!found.may_write_here) throw new Problem('forbidden')
+  Reflect.deleteProperty(found, 'may_write_here')
+  return found
 }

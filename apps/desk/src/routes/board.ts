@@ -7,6 +7,7 @@ import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
 import { cursorText, isId, readCursor } from '../http/cursor.js'
+import { ofManyTenants } from '../resources/many-tenants.js'
 import { answer, id, page, pageQuery, refusal } from '../schemas.js'
 
 const text = z.string().min(1).max(200)
@@ -143,11 +144,7 @@ async function boardRows(
     value === undefined ? [] : [condition]
   const conditions = [
     sql`o.state = 'open'`,
-    ...when(
-      after?.[0],
-      sql`(coalesce(o.ceiling, 'infinity'), o.id) > (${after?.[0]}::date, ${after?.[1]}::uuid)`,
-    ),
-    ...when(wanted.manufacturer, sql`o.tenant_id = ${wanted.manufacturer}`),
+    ...when(after?.[0], sql`(${PLACE}, o.id) > (${after?.[0]}::date, ${after?.[1]}::uuid)`),
     ...when(wanted.authority, sql`o.authority = ${wanted.authority}`),
     ...when(wanted.jurisdiction, sql`o.jurisdiction = ${wanted.jurisdiction}`),
     ...when(
@@ -155,17 +152,32 @@ async function boardRows(
       wanted.state === 'overdue' ? sql`o.ceiling < ${today}::date` : sql`o.outcome = ${wanted.state}`,
     ),
     ...when(wanted.class, sql`o.trace ->> 'riskClass' = ${wanted.class}`),
-    ...when(wanted.person, sql`c.owner_id = ${wanted.person}`),
+    ...when(
+      wanted.person,
+      sql`exists (select from cases p where p.tenant_id = o.tenant_id and p.id = o.case_id and p.owner_id = ${wanted.person})`,
+    ),
   ]
+  const clocks = ofManyTenants({
+    columns: sql`o.*, ${PLACE} as place`,
+    table: sql`obligations o`,
+    tenant: sql`o.tenant_id`,
+    where: sql.join(conditions, sql` and `),
+    order: sql`${PLACE}, o.id`,
+    orderOfAll: sql`place, id`,
+    limit: wanted.limit + 1,
+    only: wanted.manufacturer,
+  })
   const { rows } = await sql<BoardRow>`
     select o.id as obligation_id, o.case_id, c.reference as case_reference, c.title as case_title,
       c.state as case_state, o.tenant_id, t.name as tenant_name, c.owner_id, o.jurisdiction, o.authority, o.subject,
       o.rule, o.outcome, o.trace ->> 'riskClass' as risk_class, o.day_zero, o.target, o.ceiling,
       o.trace -> 'report' as report
-    from obligations o
+    from (${clocks}) o
     join cases c on c.tenant_id = o.tenant_id and c.id = o.case_id
     left join tenants t on t.tenant_id = o.tenant_id
-    where ${sql.join(conditions, sql` and `)}
-    order by coalesce(o.ceiling, 'infinity'), o.id limit ${wanted.limit + 1}`.execute(tx.db)
+    order by o.place, o.id`.execute(tx.db)
   return rows
 }
+
+/** Clocks without a ceiling come last. The indexes of the record are on the same expression. */
+const PLACE = sql`coalesce(o.ceiling, 'infinity'::date)`

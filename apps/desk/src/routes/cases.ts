@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { parseCase } from '@vigie/facts'
-import { canonicalJson } from '@vigie/kernel'
-import type { Row } from '@vigie/record'
+import { type CaseFile, parseCase } from '@vigie/facts'
+import { type Row, sameJson } from '@vigie/record'
 import { type RawBuilder, sql } from 'kysely'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
@@ -21,10 +20,18 @@ type Fields = z.output<typeof body>
 
 export { body as caseBody, more as caseMore }
 
+/** What a body was read as: one request asks several times. */
+const alreadyRead = new WeakMap<object, CaseFile>()
+
 /** Reads the case file as the facts package does; all its findings in one problem, with their path in the body. */
-export function readFile(file: unknown) {
+export function readFile(file: unknown): CaseFile {
+  const known = typeof file === 'object' && file !== null ? alreadyRead.get(file) : undefined
+  if (known !== undefined) return known
   const parsed = parseCase(file)
-  if (parsed.ok) return parsed.case
+  if (parsed.ok) {
+    if (typeof file === 'object' && file !== null) alreadyRead.set(file, parsed.case)
+    return parsed.case
+  }
   const findings = parsed.findings.map(f => ({
     ...f,
     path: f.path === '' ? 'file' : `file.${f.path}`,
@@ -37,7 +44,7 @@ export function readFile(file: unknown) {
 function nextState(fields: Fields, current: Row<'cases'>): Row<'cases'>['state'] {
   if (fields.closed) return 'closed'
   if (current.state === 'closed') return 'open'
-  const same = canonicalJson(asJson(fields.file)) === canonicalJson(current.details)
+  const same = sameJson(asJson(fields.file), current.details)
   return current.state === 'assessed' && !same ? 'open' : current.state
 }
 

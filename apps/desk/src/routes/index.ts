@@ -5,6 +5,7 @@ import { assessmentRoutes } from './assessment.js'
 import { auditRoutes } from './audit.js'
 import { auditReviewRoutes } from './audit-reviews.js'
 import { authorityRoutes } from './authorities.js'
+import { backupRoutes } from './backup.js'
 import { boardRoutes } from './board.js'
 import { boardChoiceRoutes } from './board-choices.js'
 import { caseDeviceRoutes } from './case-devices.js'
@@ -88,6 +89,7 @@ const ALL = [
   historyRoutes,
   boardRoutes,
   auditRoutes,
+  backupRoutes,
   reportChainRoutes,
   reportDraftRoutes,
   reportCopyRoutes,

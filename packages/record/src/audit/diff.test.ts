@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '@vigie/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { diff, type FieldChange, merge } from './diff.js'
+import { diff, type FieldChange, merge, sameJson } from './diff.js'
 
 const json = () => fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>
 const object = () =>
@@ -43,6 +43,20 @@ describe('diff', () => {
         expect(diff(b, a)).toEqual(diff(a, b).map(turned))
       }),
     )
+  })
+})
+
+describe('sameJson', () => {
+  test('is equality of canonical JSON', () => {
+    fc.assert(
+      fc.property(json(), json(), (a, b) => {
+        expect(sameJson(a, b)).toBe(canonicalJson(a) === canonicalJson(b))
+        expect(sameJson(a, JSON.parse(JSON.stringify(a)))).toBe(true)
+      }),
+    )
+    expect(sameJson({ a: 1, b: [2] }, { b: [2], a: 1 })).toBe(true)
+    expect(sameJson({ a: 1 }, { b: 1 })).toBe(false)
+    expect(sameJson([], {})).toBe(false)
   })
 })
 

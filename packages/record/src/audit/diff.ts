@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@vigie/kernel'
+import type { Json } from '@vigie/kernel'
 
 /** One field before and after. `path` is a JSON Pointer (RFC 6901) into the row; a side is absent when the field was. */
 export interface FieldChange {
@@ -23,9 +23,24 @@ export function diff(before: Json | undefined, after: Json | undefined, path = '
     return keys.flatMap(key => diff(valueOf(before, key), valueOf(after, key), `${path}/${escape(key)}`))
   }
   if (before === after) return []
-  if (before !== undefined && after !== undefined && canonicalJson(before) === canonicalJson(after)) return []
+  if (before !== undefined && after !== undefined && sameJson(before, after)) return []
   return [{ path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }]
 }
+
+/** Whether two values are the same JSON, whatever the order of their fields; a field that is undefined is not there. */
+export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((value: Json, i) => sameJson(value, b[i]))
+  }
+  if (!isObject(a) || !isObject(b)) return false
+  const [left, right] = [namesOf(a), namesOf(b)]
+  return (
+    left.length === right.length && left.every(name => Object.hasOwn(b, name) && sameJson(a[name], b[name]))
+  )
+}
+
+const namesOf = (object: JsonObject) => Object.keys(object).filter(name => object[name] !== undefined)
 
 /** Several changes after one another as one: the first before and the last after of each path. */
 export function merge(steps: readonly (readonly FieldChange[])[]): readonly FieldChange[] {

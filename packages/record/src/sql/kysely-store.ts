@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import { RecordError } from '../errors.js'
+import { INSTALLATION as INSTALLATION_ID } from '../ids.js'
 import { migrate, shippedMigrations } from '../migrate.js'
 import type { Actor, Health, Store, StoreOptions, Tx } from '../store.js'
 import { leanDialect } from './lean-dialect.js'
@@ -18,6 +19,9 @@ export interface Engine {
 
 const APP: How = { role: 'vigie_app', readOnly: false }
 const INSTALLATION: How = { role: 'vigie_installation', readOnly: false }
+
+/** A snapshot is taken of all tenants and in nobody's name. */
+const NOBODY: Actor = { tenantId: INSTALLATION_ID, actorId: INSTALLATION_ID, zone: 'UTC' }
 
 /** A store on an engine. */
 export function kyselyStore(engine: Engine, options: StoreOptions): Store {
@@ -41,6 +45,7 @@ export function kyselyStore(engine: Engine, options: StoreOptions): Store {
     withInstallation: (actor, fn) => as(INSTALLATION, actor, fn),
     readTenant: (actor, fn) => as({ ...APP, readOnly: true }, actor, fn),
     readInstallation: (actor, fn) => as({ ...INSTALLATION, readOnly: true }, actor, fn),
+    snapshot: fn => as({ role: 'vigie_backup', readOnly: true }, NOBODY, fn),
     health: () => {
       mustBeOpen()
       return health(engine, db)

@@ -7,9 +7,9 @@ import { framed } from './lean-dialect.js'
 import { isOldPlan } from './old-plan.js'
 import type { Database } from './tables.js'
 
-/** Under which role a transaction runs, and whether it may write. */
+/** Under which role a transaction runs; one that only reads sees one moment from begin to end. */
 export interface How {
-  readonly role: 'vigie_app' | 'vigie_installation'
+  readonly role: 'vigie_app' | 'vigie_installation' | 'vigie_backup'
   readonly readOnly: boolean
 }
 
@@ -62,7 +62,8 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 function beginning({ role, readOnly }: How, { tenantId, actorId }: Actor): string {
   // They stand in the text of a statement, so nothing but an id may pass.
   if (!UUID.test(tenantId) || !UUID.test(actorId)) throw new TypeError('an actor is named by two ids')
-  return `begin${readOnly ? ' read only' : ''}; select set_config('app.tenant', '${tenantId}', true), set_config('app.actor', '${actorId}', true),
+  const mode = readOnly ? ' isolation level repeatable read read only' : ''
+  return `begin${mode}; select set_config('app.tenant', '${tenantId}', true), set_config('app.actor', '${actorId}', true),
     set_config('search_path', 'vigie', true), set_config('timezone', 'UTC', true),
-    set_config('synchronous_commit', 'on', true), set_config('role', '${role}', true)`
+    set_config('synchronous_commit', 'on', true), set_config('jit', 'off', true), set_config('role', '${role}', true)`
 }
