@@ -6,10 +6,10 @@ import {
   type FindingKind,
   parseDay,
 } from '@vigie/kernel'
-import { LongText } from '../../long-text.js'
 import type { Answer } from '../../report.js'
 import { leavesOf, perTable, rowsByPath } from '../../table/index-of.js'
 import type { FieldTable, ReportKey } from '../../table.js'
+import { UnreadText } from '../../unread-text.js'
 import type { Mir721Path } from '../7.2.1/table.js'
 import type { Mir731Path } from '../7.3.1/table.js'
 
@@ -63,7 +63,7 @@ export class FilledForm {
   /** Whether a field is answered with more than blanks. Does not look at the rest of a long text. */
   says(path: string): boolean {
     const answer = this.answers.get(path)
-    if (answer instanceof LongText) return !answer.isBlank()
+    if (answer instanceof UnreadText) return !answer.isBlank()
     return answer?.state === 'answered' && answer.texts.some(t => /\S/.test(t))
   }
 

@@ -1,7 +1,7 @@
 import { kind } from '@vigie/kernel'
-import { LongText } from '../../long-text.js'
 import { codePoints } from '../../schema/lexical.js'
 import { leavesOf, perTable } from '../../table/index-of.js'
+import { UnreadText } from '../../unread-text.js'
 import { defineRule } from './rule.js'
 
 const LIMIT = 4000
@@ -28,8 +28,7 @@ export const textLength = defineRule({
   *check(form, make) {
     for (const { path, row } of freeTexts(form.table)) {
       const answer = form.answers.get(path)
-      // The size is never less than the number of characters: most long texts need not be decoded.
-      if (answer instanceof LongText && answer.size <= LIMIT) continue
+      if (answer instanceof UnreadText && answer.isWithin(LIMIT)) continue
       const text = form.raw(path)
       if (text === undefined || text.length <= LIMIT) continue
       const length = codePoints(text)
