@@ -24,18 +24,21 @@ export interface Rule {
   readonly source: string
   /** The findings it can make, by the second part of their code (`MIR-…`). */
   readonly kinds: Readonly<Record<string, FindingKind<never>>>
-  readonly check: (form: FilledForm) => Iterable<Finding>
+  readonly check: (form: FilledForm, add: AddFinding) => void
 }
 
-/** Declares a rule with its findings. `check` gets the makers of the findings as its second argument. */
+/** Takes a finding of a rule. Rules do not collect or yield: that costs more than most of them do. */
+export type AddFinding = (finding: Finding) => void
+
+/** Declares a rule with its findings. `check` gets the makers of the findings beside the form. */
 export function defineRule<const K extends Record<string, FindingKind<never>>>(spec: {
   readonly id: string
   readonly source: string
   readonly kinds: K
-  readonly check: (form: FilledForm, make: Catalogue<K>['make']) => Iterable<Finding>
+  readonly check: (form: FilledForm, make: Catalogue<K>['make'], add: AddFinding) => void
 }): Rule {
   const { make } = defineCatalogue('MIR', spec.kinds)
-  return { ...spec, check: form => spec.check(form, make) }
+  return { ...spec, check: (form, add) => spec.check(form, make, add) }
 }
 
 /** A report as the rules see it. */

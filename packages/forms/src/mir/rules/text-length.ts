@@ -25,14 +25,14 @@ export const textLength = defineRule({
       p => `Shorten it by ${p.length - LIMIT} characters, or move a part to section 5.`,
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     for (const { path, row } of freeTexts(form.table)) {
       const answer = form.answers.get(path)
       if (answer instanceof UnreadText && answer.isWithin(LIMIT)) continue
       const text = form.raw(path)
       if (text === undefined || text.length <= LIMIT) continue
       const length = codePoints(text)
-      if (length > LIMIT) yield make['TEXT-LENGTH'](form.at(path), { label: row.label, length })
+      if (length > LIMIT) add(make['TEXT-LENGTH'](form.at(path), { label: row.label, length }))
     }
   },
 })
