@@ -1,5 +1,4 @@
 import type { Finding } from '@vigie/kernel'
-import { isLongAndFree } from './long-text.js'
 import { Placer } from './place-answers.js'
 import type { Answer, Unplaced } from './report.js'
 import { readAttributes } from './schema/attributes.js'
@@ -11,6 +10,7 @@ import type { StatedType } from './schema/xsi-type.js'
 import { type GroupPlan, type RowPlan, rootPlan } from './table/plan.js'
 import type { AttributeRow, FieldTable, Leaf, ReportKey } from './table.js'
 import { appliesTo, typeFor } from './table.js'
+import { isFree } from './unread-text.js'
 import { type Cursor, type NodeAddress, NodeKind } from './xml/cursor.js'
 
 const { make } = schemaFindings
@@ -186,9 +186,8 @@ class Walker {
     const decorated = cursor.isDecorated(element)
     // The usual field: one text, no attributes.
     if (!decorated && first !== 0 && cursor.next(first) === 0 && cursor.kind(first) === NodeKind.text) {
-      const size = cursor.textSize(first)
-      if (isLongAndFree(leaf, this.key, size))
-        return !reading || this.placer.longText(plan.path, leaf, first, size)
+      if (isFree(leaf, this.key, cursor, first))
+        return !reading || this.placer.unreadText(plan.path, leaf, first)
       const text = cursor.textOf(first)
       this.#value(parent, number, plan, leaf, text)
       return !reading || this.placer.text(plan.path, leaf, text)

@@ -76,7 +76,7 @@ async function checkFile(
   today: Day,
   packs: () => Promise<readonly SchemaPack[]>,
 ): Promise<CheckResult & { readonly file: string }> {
-  const { checkMir, xmlFindings } = await import('@vigie/forms')
+  const { checkMir, xmlFindings } = await import('@vigie/forms/mir')
   try {
     if (problem !== undefined) throw new WrongUse(problem)
     const read = await readInput(context.io, file, MOST_REPORT_BYTES)

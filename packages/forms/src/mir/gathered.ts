@@ -31,8 +31,7 @@ function keyOf({ code, path, message }: Finding): string {
 function together(group: readonly Finding[]): readonly Finding[] {
   const [first] = group
   if (first === undefined || group.length === 1) return group
-  const identical = SURPLUS.has(first.code) || first.code === 'READ-UNPLACED'
-  if (!identical && group.length <= ONE_BY_ONE) return group
+  if (!SURPLUS.has(first.code) && group.length <= ONE_BY_ONE) return group
   const places = [...new Set(group.map(f => f.path))]
   const more = places.length - PLACES_NAMED
   const named = places.slice(0, PLACES_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '')
