@@ -28,7 +28,7 @@ const DEFAULT_PORT = '7373'
 
 /**
  * Reads DATABASE_URL, VIGIE_DATA, VIGIE_KEY_FILE, VIGIE_HOST, VIGIE_PORT, VIGIE_ORIGIN (several with commas between),
- * VIGIE_OIDC_* and VIGIE_S3_*.
+ * VIGIE_PAGE, VIGIE_OIDC_* and VIGIE_S3_*.
  */
 export function settingsFrom(
   env: Readonly<Record<string, string | undefined>>,
@@ -63,6 +63,7 @@ export function settingsFrom(
     host,
     port,
     origins: given ?? [],
+    ...(env['VIGIE_PAGE'] === undefined ? {} : { pages: env['VIGIE_PAGE'] }),
   }
 }
 

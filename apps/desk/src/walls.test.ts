@@ -18,6 +18,7 @@ const OPEN: Readonly<Record<string, string>> = {
   'get /session/oidc/callback': 'is the sign-in',
   'post /session/passkey': 'is the sign-in',
   'post /session/passkey/options': 'is the sign-in',
+  'get /setup': 'says only whether there is an administrator',
   'post /join': 'has its own code for one use',
   'post /join/invitation': 'has its own code for one use',
   'post /setup': 'has its own code and works on this machine only',

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { parseCase } from '@vigie/facts'
 import { canonicalJson } from '@vigie/kernel'
 import type { Row } from '@vigie/record'
+import { type RawBuilder, sql } from 'kysely'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { Problem } from '../problem/problem.js'
@@ -15,7 +16,10 @@ const body = z.object({
   owner: z.strictObject({ tenantId: id, id }).nullable().default(null),
   closed: z.boolean().default(false),
 })
+const more = { reference: z.string(), state: z.enum(['open', 'assessed', 'reported', 'closed']) }
 type Fields = z.output<typeof body>
+
+export { body as caseBody, more as caseMore }
 
 /** Reads the case file as the facts package does; all its findings in one problem, with their path in the body. */
 export function readFile(file: unknown) {
@@ -45,6 +49,15 @@ const columns = (f: Fields) => ({
   owner_id: f.owner?.id ?? null,
 })
 
+/** Cases whose reference begins with a text, or whose title holds each of its words, in any case of letters. */
+function search(text: string): RawBuilder<unknown> {
+  const words = text.split(/\s+/).filter(w => w !== '')
+  const inTitle = words.map(w => sql`title ilike ${`%${literal(w)}%`}`)
+  return sql`(reference ilike ${`${literal(text.trim())}%`} or (${sql.join(inTitle, sql` and `)}))`
+}
+
+const literal = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&')
+
 export const caseKind: Kind<'cases', typeof body, Fields> = {
   path: '/cases',
   tag: 'cases',
@@ -65,12 +78,16 @@ export const caseKind: Kind<'cases', typeof body, Fields> = {
     closed: row.state === 'closed',
   }),
   more: row => ({ reference: row.reference, state: row.state }),
-  moreSchema: { reference: z.string(), state: z.enum(['open', 'assessed', 'reported', 'closed']) },
+  moreSchema: more,
   names: { details: 'file' },
   filters: {
     reference: { schema: z.string().min(1).max(50), column: 'reference' },
     state: { schema: z.enum(['open', 'assessed', 'reported', 'closed']), column: 'state' },
     ownerId: { schema: id, column: 'owner_id' },
+    q: {
+      schema: line(100).openapi({ description: 'Words of the title, or the beginning of the reference.' }),
+      where: search,
+    },
   },
 }
 

@@ -5,6 +5,7 @@ import { assessmentRoutes } from './assessment.js'
 import { auditRoutes } from './audit.js'
 import { auditReviewRoutes } from './audit-reviews.js'
 import { boardRoutes } from './board.js'
+import { boardChoiceRoutes } from './board-choices.js'
 import { caseDeviceRoutes } from './case-devices.js'
 import { caseSignalRoutes } from './case-signals.js'
 import { caseRoutes } from './cases.js'
@@ -91,6 +92,7 @@ const ALL = [
   caseSignalRoutes,
   caseDeviceRoutes,
   auditReviewRoutes,
+  boardChoiceRoutes,
 ] as const
 
 /** Puts every route on the server. */
