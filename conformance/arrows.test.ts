@@ -14,6 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   law: ['kernel', 'facts', 'codes'],
   forms: ['kernel', 'facts', 'codes', 'udi'],
   record: ['kernel'],
+  surveillance: ['kernel', 'codes'],
 }
 
 /** The uses of Node's own modules in packages, each with its reason. The list only shrinks. */

@@ -1,3 +1,10 @@
+/** A provider where people sign in (OpenID Connect). */
+export interface OidcConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
 /** How an installation is set. Times are in milliseconds, sizes in bytes. */
 export interface DeskConfig {
   /** The addresses people use, as `https://host[:port]`; other hosts and origins are refused. */
@@ -14,6 +21,7 @@ export interface DeskConfig {
   readonly requestsPerMinute: { readonly address: number; readonly principal: number }
   /** How long a link that lets somebody in is good. */
   readonly invitationLife: number
+  readonly oidc?: OidcConfig
   /** The code that makes the first administrator; absent when there is one. */
   readonly setupCode?: string
 }

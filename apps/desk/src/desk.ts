@@ -14,6 +14,7 @@ import { argon2Hasher } from './sign-in/hasher.js'
 
 export type Desk = OpenAPIHono<DeskEnv>
 
+const REFUSALS_TOLD = 5
 const PLACES: Readonly<Record<string, Place>> = {
   json: 'body',
   query: 'query',
@@ -34,6 +35,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     metrics: newMetrics(),
     signInLimit: newLimiter(address, all, options.clock),
     addressLimit: newLimiter(requests.address, Number.POSITIVE_INFINITY, options.clock),
+    refusalLimit: newLimiter(REFUSALS_TOLD, Number.POSITIVE_INFINITY, options.clock),
     principalLimit: newLimiter(requests.principal, Number.POSITIVE_INFINITY, options.clock),
   }
   const app: Desk = new OpenAPIHono<DeskEnv>({

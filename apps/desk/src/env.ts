@@ -29,6 +29,8 @@ export interface Services extends DeskOptions {
   readonly signInLimit: Limiter
   readonly addressLimit: Limiter
   readonly principalLimit: Limiter
+  /** Refused requests of one person that the trail tells of. */
+  readonly refusalLimit: Limiter
 }
 
 /** What Hono carries through a request. */

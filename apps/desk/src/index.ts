@@ -1,6 +1,8 @@
 export { DEFAULTS, type DeskConfig } from './config.js'
 export { createDesk, type Desk } from './desk.js'
 export type { DeskOptions } from './env.js'
+export { KeyError } from './key-file.js'
 export { jsonLog, type Log, type LogEntry } from './log.js'
+export { openRecord } from './open-record.js'
 export { prepareStore } from './prepare-store.js'
 export { PROBLEMS, type ProblemCode, problemsPage } from './problem/catalogue.js'

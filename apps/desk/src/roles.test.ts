@@ -5,7 +5,8 @@ import { ENGINES, type OpenedStore } from './testing/open-stores.js'
 import { installer, newPerson, newTenant, sessionOf } from './testing/people.js'
 
 /** Routes of everybody, signed in or not. */
-const OPEN = /^(get \/(health|metrics|setup)|post \/(session|setup|join|join\/invitation))$/
+const OPEN =
+  /^(get \/(health|metrics|setup|session\/methods|session\/oidc|session\/oidc\/callback)|post \/(session|session\/passkey|session\/passkey\/options|setup|join|join\/invitation))$/
 type Security = readonly Readonly<Record<string, readonly string[]>>[]
 
 it('the matrix: who writes does not administer, who administers does not write, two roles approve', () => {

@@ -46,7 +46,9 @@ export const finding = z
 
 export const fieldChange = z
   .object({
-    path: z.string().openapi({ description: 'JSON Pointer (RFC 6901).' }),
+    path: z.string().openapi({ description: 'JSON Pointer (RFC 6901); for a field of a form its path.' }),
+    place: z.string().optional().openapi({ description: 'Section and letter of the form.' }),
+    label: z.string().optional().openapi({ description: 'The field in words.' }),
     before: z.unknown().optional(),
     after: z.unknown().optional(),
   })

@@ -1,8 +1,16 @@
+import { isAbsolute, relative, resolve } from 'node:path'
+
+import type { OidcConfig } from './config.js'
+import { isLocal } from './sign-in/oidc.js'
+
 /** How the server is started, from the environment. */
 export interface Settings {
   readonly databaseUrl?: string
   /** Folder of the embedded database, where no URL is given. */
   readonly folder: string
+  /** The key that seals the audit trails, beside the folder when absent; never inside the folder, so that who copies the one has not the other. */
+  readonly keyFile?: string
+  readonly oidc?: OidcConfig
   readonly host: string
   /** 0 for any that is free. */
   readonly port: number
@@ -14,7 +22,7 @@ export interface Settings {
 
 const DEFAULT_PORT = '7373'
 
-/** Reads DATABASE_URL, VIGIE_DATA, VIGIE_HOST, VIGIE_PORT, VIGIE_ORIGIN (several with commas between) and VIGIE_PAGE. */
+/** Reads DATABASE_URL, VIGIE_DATA, VIGIE_KEY_FILE, VIGIE_HOST, VIGIE_PORT, VIGIE_ORIGIN (several with commas between), VIGIE_PAGE and VIGIE_OIDC_*. */
 export function settingsFrom(
   env: Readonly<Record<string, string | undefined>>,
 ): Settings | { readonly fault: string } {
@@ -28,14 +36,45 @@ export function settingsFrom(
     return { fault: `VIGIE_ORIGIN has "${wrong}"; write it as https://desk.example.org, without a path.` }
   }
   const url = env['DATABASE_URL']
+  const folder = env['VIGIE_DATA'] ?? 'vigie-data'
+  const keyFile = env['VIGIE_KEY_FILE'] ?? `${folder.replace(/[/\\]+$/, '')}.key`
+  if (isInside(folder, keyFile)) {
+    return {
+      fault: `VIGIE_KEY_FILE lies in the data folder ${folder}; put it elsewhere, so that a copy of the data holds no key.`,
+    }
+  }
+  const oidc = oidcFrom(env)
+  if (oidc !== undefined && 'fault' in oidc) return oidc
   return {
+    ...(oidc === undefined ? {} : { oidc }),
     ...(url === undefined || url === '' ? {} : { databaseUrl: url }),
-    folder: env['VIGIE_DATA'] ?? 'vigie-data',
+    folder,
+    keyFile,
     host,
     port,
     origins: given ?? [],
     ...(env['VIGIE_PAGE'] === undefined ? {} : { pages: env['VIGIE_PAGE'] }),
   }
+}
+
+function oidcFrom(
+  env: Readonly<Record<string, string | undefined>>,
+): OidcConfig | { readonly fault: string } | undefined {
+  const names = ['VIGIE_OIDC_ISSUER', 'VIGIE_OIDC_CLIENT_ID', 'VIGIE_OIDC_CLIENT_SECRET'] as const
+  const [issuer = '', clientId = '', clientSecret = ''] = names.map(n => env[n])
+  if (issuer === '' && clientId === '' && clientSecret === '') return undefined
+  const missing = names.filter(n => (env[n] ?? '') === '')
+  if (missing.length > 0)
+    return { fault: `${missing.join(' and ')} must be set as well, for sign-in at a provider.` }
+  if (!URL.canParse(issuer) || (new URL(issuer).protocol !== 'https:' && !isLocal(issuer))) {
+    return { fault: `VIGIE_OIDC_ISSUER is "${issuer}"; give the https address of the provider.` }
+  }
+  return { issuer, clientId, clientSecret }
+}
+
+function isInside(folder: string, file: string): boolean {
+  const path = relative(resolve(folder), resolve(file))
+  return !path.startsWith('..') && !isAbsolute(path)
 }
 
 function isOrigin(text: string): boolean {

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { shippedLaw } from '@vigie/law'
-import { openPglite, openPostgres } from '@vigie/record'
 import { DEFAULTS } from './config.js'
 import { createDesk } from './desk.js'
 import { jsonLog } from './log.js'
 import { readPageFiles } from './pages/page-files.js'
 import { createSite, type Fetch } from './pages/site.js'
+import { openRecord } from './open-record.js'
 import { prepareStore } from './prepare-store.js'
 import type { Settings } from './settings.js'
 
@@ -32,16 +32,18 @@ export interface Running {
 /** Opens the record and listens. */
 export async function startServer(settings: Settings, outside: Outside): Promise<Running> {
   const { clock, random, say } = outside
-  const store =
-    settings.databaseUrl === undefined
-      ? await openPglite(settings.folder)
-      : await openPostgres(settings.databaseUrl)
+  const store = await openRecord(settings, random)
   try {
     const { needsSetup } = await prepareStore(store)
     const setupCode = Buffer.from(random(9)).toString('base64url')
     const log = jsonLog(outside.logLine, clock)
     const origins = [...settings.origins]
-    const config = { ...DEFAULTS, origins, ...(needsSetup ? { setupCode } : {}) }
+    const config = {
+      ...DEFAULTS,
+      origins,
+      ...(needsSetup ? { setupCode } : {}),
+      ...(settings.oidc === undefined ? {} : { oidc: settings.oidc }),
+    }
     const app = await createDesk({ store, clock, random, config, law: shippedLaw(), log })
     const { server, port } = await listen(
       createSite(app, readPageFiles(settings.pages ?? BUILT_PAGE), config),

@@ -1,7 +1,10 @@
+import { create } from '@vigie/record'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDesk, testDesk } from './testing/desk.js'
 import { pumpCase } from './testing/examples.js'
 import { ENGINES, type OpenedStore } from './testing/open-stores.js'
+import { newTenant, type Someone, tokenOf } from './testing/people.js'
+import { draftOf, itemsOf } from './testing/reports.js'
 import { newTenant, type Someone, sessionOf, tokenOf } from './testing/people.js'
 
 /** A word that stands in every record of the tenant behind the wall, and nowhere else. */
@@ -11,11 +14,22 @@ const OPEN: Readonly<Record<string, string>> = {
   'get /health': 'says only whether the server works',
   'get /metrics': 'counts only',
   'post /session': 'is the sign-in',
+  'get /session/methods': 'says only how one can sign in',
+  'get /session/oidc': 'is the sign-in',
+  'get /session/oidc/callback': 'is the sign-in',
+  'post /session/passkey': 'is the sign-in',
+  'post /session/passkey/options': 'is the sign-in',
   'get /setup': 'says only whether there is an administrator',
   'post /join': 'has its own code for one use',
   'post /join/invitation': 'has its own code for one use',
   'post /setup': 'has its own code and works on this machine only',
 }
+
+/** What is sent to routes whose body is not that of their collection. */
+const SENT: Readonly<Record<string, object>> = {
+  'post /cases/{id}/reports': { obligationId: '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11' },
+}
+const NOWHERE = '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11'
 
 interface Inside {
   readonly id: string
@@ -75,10 +89,30 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       filled[path] = { id: String(made.json['id']), body, change }
       return String(made.json['id'])
     }
+    const fillRegistry = async (of: { manufacturerId: string; familyId: string; deviceId: string }) => {
+      const { manufacturerId: organisationId, familyId, deviceId } = of
+      await make('/organisation-roles', { organisationId, role: 'manufacturer' })
+      await make('/certificates', { familyId, number: MARK, kind: 'QMS' })
+      await make('/markets', { deviceId, country: 'DE', registrationNumber: MARK })
+      const period = { periodFrom: '2026-01-01', periodTo: '2026-03-31', measure: 'units', quantity: 7 }
+      await make('/sales', { deviceId, country: 'DE', source: MARK, ...period })
+    }
+    const fillSignals = async (caseId: string, deviceId: string) => {
+      const received = { receivedAt: '2026-11-24T09:00:00Z', receivedZone: 'Europe/Berlin', source: MARK }
+      const signalId = await make('/signals', { kind: 'complaint', text: MARK, ...received })
+      // Linking a signal changes it, so that the one which is linked is another one.
+      filled['/signals'] = { id: signalId, body: { kind: 'complaint', text: MARK, ...received } }
+      const linked = await desk.send('POST', '/signals', {
+        token: own,
+        body: { kind: 'complaint', text: MARK, ...received },
+      })
+      await make('/case-signals', { caseId, signalId: String(linked.json['id']) })
+      await make('/case-devices', { caseId, deviceId, lot: MARK })
+    }
     const manufacturerId = await make('/organisations', { name: MARK, country: 'DE' })
     const familyId = await make('/device-families', { manufacturerId, name: MARK, law: 'mdr' })
-    await make('/devices', { familyId, name: MARK })
-    await make('/organisation-roles', { organisationId: manufacturerId, role: 'manufacturer' })
+    const deviceId = await make('/devices', { familyId, name: MARK })
+    await fillRegistry({ manufacturerId, familyId, deviceId })
     await fillPeople(filled, make)
     const caseId = await make('/cases', { title: MARK, file: pumpCase(`W-${acme.id}`.slice(0, 50)) })
     const assessed = await desk.send('POST', `/cases/${caseId}/assessment`, {
@@ -87,6 +121,16 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       headers: { 'if-match': '"1"' },
     })
     expect(assessed.status).toBe(200)
+    const obligations = await desk.send('GET', `/cases/${caseId}/obligations`, { token: own })
+    const due = itemsOf(obligations.json).find(o => o['jurisdiction'] === 'EU' && o['outcome'] === 'due')
+    const chain = await desk.send('POST', `/cases/${caseId}/reports`, {
+      token: own,
+      body: { obligationId: due?.['id'] },
+    })
+    expect(chain.status).toBe(201)
+    filled['/chains'] = { id: String(chain.json['id']), body: {} }
+    filled['/drafts'] = { id: draftOf(chain), body: {} }
+    await fillSignals(caseId, deviceId)
     filled['/tokens'] = { id: caseId, body: { name: 'x', scopes: ['read'] } }
     return filled
   }
@@ -102,6 +146,18 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     const given = { ...mandate, validFrom: '2020-01-01', contractReference: MARK }
     const { tenantId } = await newTenant(opened.store, 'representative')
     await make('/mandates', { ...given, representativeTenantId: tenantId }, given)
+    const actor = { tenantId: acme.tenantId, actorId: acme.id, zone: 'UTC' }
+    const alert = await opened.store.withTenant(actor, tx =>
+      create(tx, { entity: 'alerts' }, { kind: 'sign-in-burst', at: '2026-11-25T09:00:00.000Z' }),
+    )
+    filled['/alerts'] = { id: alert.row.id, body: { comment: MARK } }
+    const signing = {
+      entity: 'organisations',
+      id: filled['/organisations']?.id,
+      version: 1,
+      meaning: 'author',
+    }
+    filled['/signatures'] = { id: acme.id, body: signing }
     const change = { name: acme.name, zone: 'UTC', state: 'active' }
     filled['/people'] = { id: acme.id, body: {}, change }
     filled['/settings'] = { id: acme.id, body: { settings: {}, tenantId: acme.tenantId } }
@@ -112,14 +168,27 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     }
   }
 
+  /** What a list cannot be asked without. */
+  const queryOf = (path: string) =>
+    path === '/signatures' ? `?entity=organisations&id=${inside['/organisations']?.id}` : ''
+
   /** A request that would be right in its own tenant, but for what is behind the wall. */
   function request({ method, path }: Pick<Route, 'method' | 'path'>, version = '"1"') {
     const collection = /^\/[a-z-]+/.exec(path)?.[0] ?? ''
     const { id, body, change = body } = inside[collection] ?? { id: acme.id, body: {} }
     const isNew = method === 'post' && path === collection
-    const sent = path.endsWith('/assessment') ? {} : isNew ? { ...body, tenantId: acme.tenantId } : change
+    const special = SENT[`${method} ${path}`]
+    const sent =
+      special !== undefined
+        ? special
+        : path.endsWith('/assessment')
+          ? {}
+          : isNew
+            ? { ...body, tenantId: acme.tenantId }
+            : change
     return {
-      address: path.replace('{id}', id),
+      address:
+        path.replace('{id}', id).replace('{reportId}', id) + (method === 'get' ? queryOf(path) : ''),
       options: {
         headers: { 'if-match': version },
         ...(method === 'get' || method === 'delete' ? {} : { body: sent }),
@@ -173,7 +242,8 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
         false,
         false,
       ])
-      const reaches = route.path.includes('{id}') || method !== 'GET' || !openToTokens(route)
+      const reaches =
+        route.path.includes('{id}') || address.includes('?') || method !== 'GET' || !openToTokens(route)
       expect([name, answer.status]).toEqual([name, reaches ? expect.toBeOneOf([403, 404]) : 200])
       seen.push(name)
     }
@@ -185,7 +255,7 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     for (const route of routes.filter(r => r.path.includes('{id}'))) {
       const method = route.method.toUpperCase()
       const { address, options } = request(route)
-      const nowhere = route.path.replace('{id}', '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11')
+      const nowhere = address.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, NOWHERE)
       const [there, none] = await Promise.all(
         // With a session, which reaches every route.
         [address, nowhere].map(a =>

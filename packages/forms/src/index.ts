@@ -4,6 +4,7 @@ export type { Draft, DraftKind, DraftPorts, DraftRequest, FilledField, Recipient
 export { draftMir } from './draft/draft.js'
 export { draftFindings } from './draft/findings.js'
 export type { TargetName } from './draft/target.js'
+export * from './editor/index.js'
 export { fillListTwins, splitValues } from './list-twins.js'
 export * from './mir/7.2.1/table.js'
 export type { MigrationNote, MigrationNotes, Whereabouts } from './mir/7.3.1/migrate/notes.js'

@@ -28,6 +28,8 @@ export const ENTITIES = [
   'files',
   'tasks',
   'signatures',
+  'forwards',
+  'imports',
   'alerts',
 ] as const satisfies readonly (keyof Database)[]
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { canonicalJson, type Json, sha256Hex } from '@vigie/kernel'
 import { sql } from 'kysely'
-import { diff, type FieldChange, merge } from './audit/diff.js'
+import { diff, type FieldChange, isObject, type JsonObject, merge } from './audit/diff.js'
 import { type JsonRow, withoutNulls } from './audit/event.js'
+import { undo } from './audit/undo.js'
 import { type Entity, type Row } from './entities.js'
 import { create, fieldChanges, readRow } from './events.js'
 import type { Signatures } from './sql/tables.js'
@@ -143,7 +144,7 @@ export type SealState =
       readonly currentVersion: number
       readonly changes: readonly FieldChange[]
     }
-  /** Record or signature were altered past the trail. */
+  /** Record or signature were altered past the trail: what was signed cannot be had back from the record and its events. */
   | { readonly state: 'damaged' }
 
 /** All signatures on a record, oldest first, each with the state of its seal now. */
@@ -188,9 +189,12 @@ async function sealOf(
     .execute()
   const files = content.files.filter(f => f.addedAfter(s.signed_at)).map(f => f.sha256)
   const added = files.length === 0 ? [] : diff({}, { files })
-  const changes = [...merge(later.map(e => fieldChanges(e.changes))), ...added]
-  // The version stands and no file came: then somebody wrote past the trail.
-  if (changes.length === 0) return { state: 'damaged' }
+  const told = merge(later.map(e => fieldChanges(e.changes)))
+  // What the trail does not account for was written past it.
+  if (signedHash(entity, content, s, told) !== s.content_hash) return { state: 'damaged' }
+  const isSame = ({ before, after }: FieldChange) =>
+    canonicalJson(before ?? null) === canonicalJson(after ?? null)
+  const changes = [...told.filter(c => !isSame(c)), ...added]
   return { state: 'changed-since', signedVersion: s.entity_version, currentVersion: content.version, changes }
 }
 
@@ -211,8 +215,22 @@ function payloadOf(s: Row<'signatures'>, entity: Entity): SignaturePayload {
   }
 }
 
+/** The hash of the record as it was signed: its row now with the later changes of the trail taken back. */
+function signedHash(
+  entity: Entity,
+  content: Content,
+  s: Row<'signatures'>,
+  later: readonly FieldChange[],
+): string {
+  const before = undo({ ...content.row }, later)
+  const row = isObject(before) ? before : {}
+  const files = content.files.filter(f => !f.addedAfter(s.signed_at)).map(f => f.sha256)
+  return hashOf(entity, { ...row, version: s.entity_version }, files)
+}
+
 interface Content {
   readonly version: number
+  readonly row: JsonRow
   readonly hash: string
   readonly files: readonly { readonly sha256: string; addedAfter(instant: string): boolean }[]
 }
@@ -228,12 +246,21 @@ async function contentOf(tx: Tx, tenantId: string, entity: Entity, id: string): 
     order by f.sha256, f.id`.execute(tx.db)
   return {
     version: Number(row['version']),
-    hash: sha256Hex(canonicalJson({ entity, row: withoutNulls(row), files: files.map(f => f.sha256) })),
+    row,
+    hash: hashOf(
+      entity,
+      row,
+      files.map(f => f.sha256),
+    ),
     files: files.map(f => ({ sha256: f.sha256, addedAfter: instant => f.at > instant })),
   }
 }
 
-/** Whether the signer made or changed this record. */
+function hashOf(entity: Entity, row: JsonObject, files: readonly string[]): string {
+  return sha256Hex(canonicalJson({ entity, row: withoutNulls(row), files: [...files] }))
+}
+
+/** Whether the signer made this record or changed what it says. A step from state to state is no authorship. */
 async function wrote(tx: Tx, p: SignaturePayload): Promise<boolean> {
   const event = await tx.db
     .selectFrom('audit_events')
@@ -243,6 +270,9 @@ async function wrote(tx: Tx, p: SignaturePayload): Promise<boolean> {
     .where('entity_id', '=', p.entityId)
     .where('entity_version', 'is not', null)
     .where('actor_id', '=', p.signerId)
+    .where(
+      sql<boolean>`(action = 'create' or exists (select from jsonb_array_elements(changes) c where c ->> 'path' <> '/state'))`,
+    )
     .limit(1)
     .executeTakeFirst()
   return event !== undefined

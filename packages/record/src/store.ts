@@ -53,6 +53,15 @@ export interface Store {
    */
   withInstallation<T>(actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<T>
 
+  /**
+   * As {@link withTenant}, for reading only: the database refuses a write, and the answer does not wait for the end of
+   * the transaction.
+   */
+  readTenant<T>(actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<T>
+
+  /** As {@link withInstallation}, for reading only. */
+  readInstallation<T>(actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<T>
+
   health(): Promise<Health>
 
   /** Waits for open transactions and closes. Later calls throw. Safe to call twice. */

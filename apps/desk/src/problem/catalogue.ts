@@ -38,6 +38,11 @@ export const PROBLEMS = {
       'The signature was not given: the proof of who signs is wrong, or the account is locked for some minutes.',
     mend: 'Type your own password again, or use your passkey; after several failures wait a quarter of an hour.',
   },
+  'passkey-refused': {
+    status: 403,
+    title: 'The passkey did not prove who you are.',
+    mend: 'Start again and answer within ten minutes, with a passkey of this desk that you did not remove.',
+  },
   'signing-held': {
     status: 403,
     title: 'You may not sign for now: somebody else made the link with which your password was set.',
@@ -62,6 +67,11 @@ export const PROBLEMS = {
     status: 403,
     title: 'This is done by a signed-in person, not with a token.',
     mend: 'Sign in with the password and do it there.',
+  },
+  'no-mandate': {
+    status: 403,
+    title: 'No mandate lets you send reports for this manufacturer there.',
+    mend: 'Ask the manufacturer for a mandate in force for that jurisdiction that says that the representative reports, or let the manufacturer send it.',
   },
   'setup-refused': {
     status: 403,
@@ -93,10 +103,45 @@ export const PROBLEMS = {
     title: 'This would leave the tenant without an administrator.',
     mend: 'Make somebody else administrator first.',
   },
+  'author-is-approver': {
+    status: 409,
+    title: 'Who wrote a record does not approve it.',
+    mend: 'Ask somebody else to approve; in an emergency send override with a reason, which stands beside the signature.',
+  },
+  'changed-since-shown': {
+    status: 409,
+    title: 'The record is not the one that was shown for signing.',
+    mend: 'Read it again and sign what is there now.',
+  },
+  'signature-over': {
+    status: 409,
+    title: 'What was prepared for signing was signed already, is too old, or was prepared by somebody else.',
+    mend: 'Prepare the signature again (POST /signatures/challenge) and sign within ten minutes.',
+  },
   'state-order': {
     status: 409,
     title: 'This state does not follow from the present one.',
     mend: 'Look at the present state; what has ended stays ended, so make a new one.',
+  },
+  'wrong-state': {
+    status: 409,
+    title: 'This step is not possible in the state the record is in.',
+    mend: 'The finding says which steps are; read the record again.',
+  },
+  'four-eyes': {
+    status: 409,
+    title: 'Who wrote a report does not approve it.',
+    mend: 'Ask somebody else to approve; in an emergency give a reason for the override, which is kept and shown.',
+  },
+  'seal-broken': {
+    status: 409,
+    title: 'The approval does not hold for what the draft says now.',
+    mend: 'Have the draft reviewed and approved again.',
+  },
+  'signature-refused': {
+    status: 409,
+    title: 'Nothing was signed.',
+    mend: 'Ask for what is to be signed again, look at it and sign it within ten minutes.',
   },
   'other-request': {
     status: 409,
@@ -113,10 +158,20 @@ export const PROBLEMS = {
     title: 'The body is larger than the server takes.',
     mend: 'Send less in one request.',
   },
+  'unsupported-file': {
+    status: 415,
+    title: 'The file is not one that can be taken here.',
+    mend: 'The finding says what it is and what to give instead.',
+  },
   'not-json': {
     status: 415,
     title: 'The body is not declared as JSON.',
     mend: 'Send Content-Type: application/json.',
+  },
+  'passkey-address': {
+    status: 421,
+    title: 'A passkey belongs to a host name; this address is a number.',
+    mend: 'Open the desk under its name; on this machine as http://localhost with the port.',
   },
   'wrong-host': {
     status: 421,
@@ -127,6 +182,11 @@ export const PROBLEMS = {
     status: 422,
     title: 'The body has faults; nothing was kept.',
     mend: 'Correct each fault named in the findings; they are all there.',
+  },
+  blocked: {
+    status: 422,
+    title: 'Findings block this report; nothing was issued.',
+    mend: 'Mend each finding that blocks, then have it approved again.',
   },
   'version-needed': {
     status: 428,
@@ -142,6 +202,16 @@ export const PROBLEMS = {
     status: 500,
     title: 'The server failed; nothing was kept.',
     mend: 'Try again; if it stays, give the request id to whoever runs the server.',
+  },
+  'file-damaged': {
+    status: 500,
+    title: 'The kept file is not what it was; it is not shown.',
+    mend: 'Restore the file store from a backup; the record says which file it must be.',
+  },
+  'provider-unavailable': {
+    status: 503,
+    title: 'The provider where you sign in does not answer.',
+    mend: 'Sign in with the password or a passkey, or try again in a minute.',
   },
   unavailable: {
     status: 503,

@@ -40,6 +40,30 @@ export const deskFindings = defineCatalogue('DESK', {
     p => `What ${p.name} points to is not in this tenant.`,
     () => 'Give the id of a record of the same tenant.',
   ),
+  OVERLAP: kind<{ from: string; to: string }>(
+    'blocks',
+    'Two periods of the same figure share days.',
+    p => `There is a figure for ${p.from} to ${p.to} already; the same units would be counted twice.`,
+    () => 'Choose periods that do not share days, or correct the figure that is there.',
+  ),
+  ORDER: kind<{ name: string; before: string }>(
+    'blocks',
+    'A period ends before it begins.',
+    p => `${p.name} lies before ${p.before}.`,
+    () => 'Correct one of the two days.',
+  ),
+  STATE: kind<{ from: string; to: string }>(
+    'blocks',
+    'A state that cannot follow the one before.',
+    p => `The state cannot go from ${p.from} to ${p.to}.`,
+    () => 'A signal is linked by linking it to a case, and free again when it is unlinked.',
+  ),
+  REASON: kind<{ name: string }>(
+    'blocks',
+    'A change that takes a reason.',
+    p => `A correction of ${p.name} takes a reason.`,
+    () => 'Say in the field reason why it was wrong.',
+  ),
   CURSOR: kind<object>(
     'blocks',
     'A cursor this server did not give.',

@@ -22,7 +22,7 @@ import {
   tenantId,
 } from '../schemas.js'
 import { changedProblem } from './conflict.js'
-import { asJson, type Kind } from './kind.js'
+import { asJson, type Filter, type Kind } from './kind.js'
 import { mustWrite } from './writable.js'
 
 /** Puts a noun on the server: its list, one of it, a new one, a change. Nothing is deleted; a state says that it ended. */
@@ -55,14 +55,12 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
     const narrow = [
       ...(after === undefined ? [] : [sql`id < ${after}`]),
       ...(query['tenantId'] === undefined ? [] : [sql`tenant_id = ${query['tenantId']}`]),
-      ...Object.entries(kind.filters ?? {}).flatMap(([name, filter]) => {
-        const value = query[name]
-        if (typeof value !== 'string') return []
-        return ['where' in filter ? filter.where(value) : sql`${sql.ref(filter.column)} = ${value}`]
-      }),
+      ...Object.entries(kind.filters ?? {}).flatMap(([name, filter]) =>
+        query[name] === undefined ? [] : [conditionOf(filter, String(query[name]))],
+      ),
     ]
     const where = narrow.length === 0 ? sql`true` : sql.join(narrow, sql` and `)
-    const rows = await s.store.withTenant(c.get('principal').actor, async tx => {
+    const rows = await s.store.readTenant(c.get('principal').actor, async tx => {
       const found = await sql<Row<E>>`select * from ${sql.table(kind.entity)} where ${where}
         order by id desc limit ${limit + 1}`.execute(tx.db)
       return found.rows
@@ -83,7 +81,7 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
     responses: { 200: answer(shown, 'It, with its version as ETag.'), ...refusal },
   })
   app.openapi(one, async c => {
-    const row = await s.store.withTenant(c.get('principal').actor, tx =>
+    const row = await s.store.readTenant(c.get('principal').actor, tx =>
       rowOf<E>(tx, kind.entity, c.req.valid('param').id),
     )
     const view = viewOf(row)
@@ -115,6 +113,7 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
       const make = async () => {
         await mustWrite(tx, target)
         const made = await create(tx, { entity: kind.entity, tenantId: target }, kind.columns(fields))
+        await kind.settled?.(tx, made.row)
         return asJson(viewOf(made.row))
       }
       if (key === undefined) return { ok: true as const, response: await make(), repeated: false }
@@ -158,8 +157,15 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
         expectedVersion: version,
         ...(typeof why === 'string' ? { reason: why } : {}),
       }
-      const result = await change(tx, target, now => kind.changes?.(fields, now) ?? kind.columns(fields))
-      if (result.ok) return result.row
+      const result = await change(
+        tx,
+        target,
+        now => kind.changes?.(fields, now, target.reason) ?? kind.columns(fields),
+      )
+      if (result.ok) {
+        await kind.settled?.(tx, result.row)
+        return result.row
+      }
       if (result.why === 'not-found') throw new Problem('not-found')
       if (result.why === 'read-only') throw new Problem('forbidden')
       if (result.why === 'reason-needed') throw new Problem('reason-needed')
@@ -175,6 +181,10 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
     c.header('etag', etagOf(kind.keys(row).version))
     return c.json(view, 200)
   })
+}
+
+function conditionOf(filter: Filter, value: string) {
+  return 'column' in filter ? sql`${sql.ref(filter.column)} = ${value}` : filter.where(value)
 }
 
 /** The row with an id, in whichever tenant of those one may see; a problem when there is none. */

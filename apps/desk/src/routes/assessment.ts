@@ -150,7 +150,7 @@ export function assessmentRoutes(app: Desk, s: Services): void {
   })
   app.openapi(list(s), async c => {
     const { id } = c.req.valid('param')
-    const rows = await s.store.withTenant(c.get('principal').actor, async tx => {
+    const rows = await s.store.readTenant(c.get('principal').actor, async tx => {
       const { tenant_id } = await rowOf(tx, 'cases', id)
       return tx.db
         .selectFrom('obligations')

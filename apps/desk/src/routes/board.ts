@@ -98,7 +98,7 @@ export function boardRoutes(app: Desk, s: Services): void {
     const wanted = c.req.valid('query')
     const { actor } = c.get('principal')
     const today = dayInZone(s.clock(), actor.zone)
-    const rows = await s.store.withTenant(actor, tx => boardRows(tx, wanted, today))
+    const rows = await s.store.readTenant(actor, tx => boardRows(tx, wanted, today))
     const items = rows.slice(0, wanted.limit).map(row => {
       const ceiling = row.ceiling === null ? undefined : parseDay(row.ceiling)
       return {

@@ -3,6 +3,7 @@ import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import type { Kind } from '../resources/kind.js'
 import { registerKind } from '../resources/register.js'
+import { readTraits, traits } from '../resources/traits.js'
 import { id, line } from '../schemas.js'
 
 const body = z.object({
@@ -12,6 +13,7 @@ const body = z.object({
   law: z.enum(['mdr', 'ivdr', 'mdd', 'aimdd', 'ivdd', 'other']),
   riskClass: line(20).nullable().default(null),
   emdn: line(20).nullable().default(null),
+  traits: traits.default({}),
   state: z.enum(['active', 'ended']).default('active'),
 })
 type Fields = z.output<typeof body>
@@ -31,6 +33,7 @@ const kind: Kind<'device_families', typeof body, Fields> = {
     law: f.law,
     risk_class: f.riskClass,
     emdn: f.emdn,
+    details: JSON.stringify({ traits: f.traits }),
     state: f.state,
   }),
   keys: row => ({ id: row.id, tenantId: row.tenant_id, version: row.version }),
@@ -41,6 +44,7 @@ const kind: Kind<'device_families', typeof body, Fields> = {
     law: row.law,
     riskClass: row.risk_class,
     emdn: row.emdn,
+    traits: readTraits(row.details),
     state: row.state,
   }),
   filters: { manufacturerId: { schema: id, column: 'manufacturer_id' } },

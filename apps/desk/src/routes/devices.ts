@@ -43,6 +43,7 @@ const kind: Kind<'devices', typeof body, Fields> = {
   filters: {
     familyId: { schema: id, column: 'family_id' },
     udiDi: { schema: z.string().min(1).max(50), column: 'udi_di' },
+    catalogueNumber: { schema: z.string().min(1).max(100), column: 'catalogue_number' },
   },
 }
 

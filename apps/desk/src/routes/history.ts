@@ -24,7 +24,7 @@ export function historyRoutes(app: Desk, s: Services): void {
     const { id } = c.req.valid('param')
     const { limit, cursor } = c.req.valid('query')
     const before = readCursor(cursor, seqPlace) ?? Number.MAX_SAFE_INTEGER
-    const { rows, names } = await s.store.withTenant(c.get('principal').actor, async tx => {
+    const { rows, names } = await s.store.readTenant(c.get('principal').actor, async tx => {
       const { tenant_id } = await rowOf(tx, 'cases', id)
       const obligations = tx.db
         .selectFrom('obligations')

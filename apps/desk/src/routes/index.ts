@@ -1,11 +1,16 @@
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
+import { alertRoutes } from './alerts.js'
 import { assessmentRoutes } from './assessment.js'
 import { auditRoutes } from './audit.js'
+import { auditReviewRoutes } from './audit-reviews.js'
 import { boardRoutes } from './board.js'
+import { caseDeviceRoutes } from './case-devices.js'
+import { caseSignalRoutes } from './case-signals.js'
 import { boardChoiceRoutes } from './board-choices.js'
 import { caseRoutes } from './cases.js'
 import { credentialRoutes } from './credentials.js'
+import { certificateRoutes } from './certificates.js'
 import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
 import { healthRoutes } from './health.js'
@@ -14,16 +19,25 @@ import { invitationRoutes } from './invitations.js'
 import { joinRoutes } from './join.js'
 import { mandateRoutes } from './mandates.js'
 import { membershipRoutes } from './memberships.js'
+import { marketRoutes } from './markets.js'
+import { oidcRoutes } from './oidc.js'
 import { openApiRoutes } from './openapi.js'
 import { organisationRoleRoutes } from './organisation-roles.js'
 import { organisationRoutes } from './organisations.js'
+import { passkeyRoutes } from './passkeys.js'
 import { passwordRoutes } from './password.js'
 import { peopleRoutes } from './people.js'
 import { roomRoutes } from './rooms.js'
+import { reportChainRoutes } from './report-chains.js'
+import { reportCopyRoutes } from './report-copies.js'
+import { reportDraftRoutes } from './report-drafts.js'
+import { salesRoutes } from './sales.js'
 import { sessionRoutes } from './session.js'
 import { settingsRoutes } from './settings.js'
 import { setupRoutes } from './setup.js'
+import { signatureRoutes } from './signatures.js'
 import { tenantRoutes } from './tenants.js'
+import { signalRoutes } from './signals.js'
 import { tokenRoutes } from './tokens.js'
 
 const ALL = [
@@ -32,6 +46,8 @@ const ALL = [
   setupRoutes,
   sessionRoutes,
   passwordRoutes,
+  passkeyRoutes,
+  oidcRoutes,
   tokenRoutes,
   roomRoutes,
   joinRoutes,
@@ -41,6 +57,8 @@ const ALL = [
   invitationRoutes,
   credentialRoutes,
   settingsRoutes,
+  alertRoutes,
+  signatureRoutes,
   mandateRoutes,
   organisationRoutes,
   organisationRoleRoutes,
@@ -51,6 +69,17 @@ const ALL = [
   historyRoutes,
   boardRoutes,
   auditRoutes,
+  reportChainRoutes,
+  reportDraftRoutes,
+  reportCopyRoutes,
+  organisationRoleRoutes,
+  certificateRoutes,
+  marketRoutes,
+  salesRoutes,
+  signalRoutes,
+  caseSignalRoutes,
+  caseDeviceRoutes,
+  auditReviewRoutes,
   boardChoiceRoutes,
 ] as const
 

@@ -31,6 +31,9 @@ describe.each(ENGINES)('organisations, families and devices on %s', (_name, open
     expect(made.status).toBe(201)
     expect(made.json).toEqual({
       ...MAKER,
+      address: null,
+      contact: null,
+      notifiedBodyNumber: null,
       id: expect.any(String),
       tenantId: anna.tenantId,
       version: 1,

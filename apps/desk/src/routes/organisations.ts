@@ -3,6 +3,7 @@ import type { Row } from '@vigie/record'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import type { Kind } from '../resources/kind.js'
+import { organisationDetails, readOrganisationDetails } from '../resources/organisation-details.js'
 import { registerKind } from '../resources/register.js'
 import { country, line } from '../schemas.js'
 
@@ -11,6 +12,7 @@ const body = z.object({
   country,
   srn: line(50).nullable().default(null),
   chrn: line(50).nullable().default(null),
+  ...organisationDetails,
   state: z.enum(['active', 'ended']).default('active'),
 })
 type Fields = z.output<typeof body>
@@ -23,9 +25,23 @@ const kind: Kind<'organisations', typeof body, Fields> = {
   name: 'Organisation',
   entity: 'organisations',
   body,
-  columns: ({ name, country, srn, chrn, state }) => ({ name, country, srn, chrn, state }),
+  columns: ({ name, country, srn, chrn, state, ...details }) => ({
+    name,
+    country,
+    srn,
+    chrn,
+    state,
+    details: JSON.stringify(details),
+  }),
   keys: (row: Row<'organisations'>) => ({ id: row.id, tenantId: row.tenant_id, version: row.version }),
-  fields: ({ name, country, srn, chrn, state }) => ({ name, country, srn, chrn, state }),
+  fields: ({ name, country, srn, chrn, details, state }) => ({
+    name,
+    country,
+    srn,
+    chrn,
+    ...readOrganisationDetails(details),
+    state,
+  }),
   filters: { country: { schema: country, column: 'country' } },
 }
 

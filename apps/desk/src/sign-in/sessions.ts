@@ -1,9 +1,10 @@
 import { type Database, newId, type Store, type Tx } from '@vigie/record'
 import type { DeskConfig } from '../config.js'
 import type { Place } from './enter.js'
-import { type Principal, principalOf } from './principal.js'
+import type { Principal } from './principal.js'
 import { csrfToken, newSecret, secretHash } from './secret.js'
 import { SYSTEM } from './system.js'
+import { whoHasSession } from './who-asks.js'
 
 /** How exactly the last use of a session is kept: writing it on each request would cost more than it tells. */
 const SEEN_STEP = 60_000
@@ -59,27 +60,21 @@ export async function principalOfSession(
   now: number,
   config: DeskConfig,
 ): Promise<Principal | undefined> {
-  return store.withInstallation(SYSTEM, async tx => {
-    const row = await tx.db
-      .selectFrom('sessions')
-      .selectAll()
-      .where('token_hash', '=', secretHash(secret))
-      .where('ends_at', '>', iso(now))
-      .where('seen_at', '>', iso(now - config.sessionIdle))
-      .executeTakeFirst()
-    if (row === undefined) return undefined
-    if (Date.parse(row.seen_at) + SEEN_STEP < now) {
-      await tx.db
+  const hash = secretHash(secret)
+  const idleSince = iso(now - config.sessionIdle)
+  const asking = await store.readInstallation(SYSTEM, tx => whoHasSession(tx, hash, iso(now), idleSince))
+  if (asking === undefined) return undefined
+  const { id, principal, seenAt, room } = asking
+  if (seenAt !== null && Date.parse(seenAt) + SEEN_STEP < now) {
+    await store.withInstallation(SYSTEM, tx =>
+      tx.db
         .updateTable('sessions')
         .set({ seen_at: iso(now) })
-        .where('id', '=', row.id)
-        .execute()
-    }
-    const person = { tenantId: row.person_tenant_id, id: row.person_id }
-    const principal = await principalOf(tx, person, row.tenant_id)
-    const session = { id: row.id, csrfToken: csrfToken(secret), room: row.room_tenant_id ?? row.tenant_id }
-    return principal && { ...principal, session }
-  })
+        .where('id', '=', id)
+        .execute(),
+    )
+  }
+  return { ...principal, session: { id, csrfToken: csrfToken(secret), room } }
 }
 
 /** Ends sessions of a person: one, or all but one when `keep` is given. */

@@ -1,8 +1,9 @@
 import { newId, note, type Store, type Tx } from '@vigie/record'
-import { type Account, accountOf, type Principal, principalOf } from './principal.js'
+import { type Account, accountOf, type Principal } from './principal.js'
 import { SCOPES, type Scope } from './scopes.js'
 import { newSecret, secretHash } from './secret.js'
 import { SYSTEM } from './system.js'
+import { whoHasToken } from './who-asks.js'
 
 /** The start of every token, so that scanners for leaked secrets find it. */
 export const PREFIX = 'vigie_'
@@ -89,18 +90,9 @@ export async function principalOfToken(
   secret: string,
   now: number,
 ): Promise<Principal | undefined> {
-  return store.withInstallation(SYSTEM, async tx => {
-    const row = await tx.db
-      .selectFrom('api_tokens')
-      .selectAll()
-      .where('token_hash', '=', secretHash(secret))
-      .where('revoked_at', 'is', null)
-      .where('ends_at', '>', new Date(now).toISOString())
-      .executeTakeFirst()
-    if (row === undefined) return undefined
-    const person = { tenantId: row.person_tenant_id, id: row.person_id }
-    return principalOf(tx, person, row.tenant_id, scopesIn(row.scopes))
-  })
+  const at = new Date(now).toISOString()
+  const asking = await store.readInstallation(SYSTEM, tx => whoHasToken(tx, secretHash(secret), at))
+  return asking?.principal
 }
 
 function scopesIn(value: unknown): readonly Scope[] {

@@ -7,17 +7,20 @@ export interface FieldChange {
   readonly after?: Json
 }
 
-type JsonObject = { readonly [key: string]: Json | undefined }
+export type JsonObject = { readonly [key: string]: Json | undefined }
 
-const isObject = (v: Json | undefined): v is JsonObject =>
+export const isObject = (v: Json | undefined): v is JsonObject =>
   typeof v === 'object' && v !== null && !Array.isArray(v)
+/** Of the object itself: JSON may use any name, `constructor` too. */
+export const valueOf = (object: JsonObject, key: string): Json | undefined =>
+  Object.hasOwn(object, key) ? object[key] : undefined
 const escape = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** The fields in which two values differ, by path. Objects are entered; lists are compared as wholes. */
 export function diff(before: Json | undefined, after: Json | undefined, path = ''): readonly FieldChange[] {
   if (isObject(before) && isObject(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
-    return keys.flatMap(key => diff(before[key], after[key], `${path}/${escape(key)}`))
+    return keys.flatMap(key => diff(valueOf(before, key), valueOf(after, key), `${path}/${escape(key)}`))
   }
   if (before === after) return []
   if (before !== undefined && after !== undefined && canonicalJson(before) === canonicalJson(after)) return []

@@ -39,6 +39,10 @@ export function rowHash(row: JsonRow): string {
 }
 
 /** A row without its empty columns. */
-export function withoutNulls(row: JsonRow): JsonRow {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
+export function withoutNulls(row: { readonly [column: string]: Json | undefined }): JsonRow {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) =>
+      value === null || value === undefined ? [] : [[name, value] as const],
+    ),
+  )
 }

@@ -156,6 +156,31 @@ export function signing(harness: () => Harness): void {
       expect(await c.seals()).toEqual(['damaged'])
     })
 
+    test('find what was written past the trail also where the record changed since by the trail', async () => {
+      const c = await caseOf()
+      await c.signAs(c.author, 'author')
+      await c.edit()
+      expect(await c.seals()).toEqual(['changed-since'])
+      const off = (text: string) =>
+        harness().superuser(
+          `set session_replication_role = replica; ${text}; set session_replication_role = origin`,
+        )
+      await off(`update vigie.cases set reference = 'X-1' where id = '${c.id}'`)
+      expect(await c.seals()).toEqual(['damaged'])
+    })
+
+    test('a step from state to state makes nobody an author', async () => {
+      const c = await caseOf()
+      const reviewer = colleague(c.author)
+      await c.store.withTenant(reviewer, tx =>
+        change(tx, { entity: 'cases', id: c.id, expectedVersion: 1 }, () => ({
+          state: 'assessed' as const,
+        })),
+      )
+      const payload = await c.prepare(reviewer, 'approval', 2)
+      expect(await c.store.withTenant(reviewer, tx => sign(tx, payload, PROOF))).toMatchObject({ ok: true })
+    })
+
     test('in the name of another person are refused by the database', async () => {
       const c = await caseOf()
       const values = {

@@ -84,6 +84,17 @@ async function fillCase(tx: Tx, deviceId: string): Promise<string> {
   )
   const { row } = await create(tx, { entity: 'cases' }, { reference: 'C-1', title: 'Smoke' })
   await create(tx, { entity: 'case_signals' }, { case_id: row.id, signal_id: signal.row.id })
+  await create(
+    tx,
+    { entity: 'forwards' },
+    {
+      signal_id: signal.row.id,
+      addressee: 'manufacturer',
+      name: 'Maker',
+      channel: 'e-mail',
+      message: JSON.stringify({ text: 'A complaint' }),
+    },
+  )
   await create(tx, { entity: 'case_devices' }, { case_id: row.id, device_id: deviceId })
   await create(
     tx,
@@ -153,6 +164,11 @@ async function fillWork(tx: Tx, caseId: string): Promise<void> {
     tx,
     { entity: 'files' },
     { sha256: '0'.repeat(64), size: 3, media_type: 'text/plain', name: 'a.txt' },
+  )
+  await create(
+    tx,
+    { entity: 'imports' },
+    { kind: 'sales', name: 'sales.csv', sha256: '0'.repeat(64), size: 3 },
   )
   await create(tx, { entity: 'tasks' }, { title: 'Ask the hospital', entity: 'cases', entity_id: caseId })
   await create(

@@ -1,4 +1,5 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import { commandOf } from '../sql/command.js'
 import type { Engine } from './client.js'
 
 /** The engine as a pool of one connection, handed out in turn, in the shape Kysely's PostgreSQL dialect takes. */
@@ -41,15 +42,6 @@ class Client implements PostgresPoolClient {
 
   private async run<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     const { rows, affected } = await this.engine.query(text, parameters)
-    // The server's driver reports the command; Kysely counts changed rows by it.
     return { command: commandOf(text), rowCount: affected, rows: rows as R[] }
   }
-}
-
-type Command = PostgresQueryResult<unknown>['command']
-const COUNTED = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'] as const
-
-function commandOf(text: string): Command {
-  const first = /^\s*(\w+)/.exec(text)?.[1]?.toUpperCase() ?? ''
-  return COUNTED.find(c => c === first) ?? 'SELECT'
 }

@@ -5,6 +5,7 @@ import { type Engine, kyselyStore } from '../sql/kysely-store.js'
 import { PARSERS } from '../sql/parsers.js'
 import type { Database } from '../sql/tables.js'
 import type { Store, StoreOptions } from '../store.js'
+import { preparing } from './prepared.js'
 
 const OLDEST = 15
 
@@ -17,6 +18,8 @@ export async function openPostgres(url: string, options: StoreOptions = {}): Pro
     connectionString: url,
     max: options.maxConnections ?? 10,
     application_name: 'vigie',
+    // The first statement of a transaction goes out behind its beginning, without waiting for the answer.
+    pipeline: true,
     types: { getTypeParser: parserOf },
   })
   // A server that goes away ends idle connections; the next query gets a new one or its own error.
@@ -29,7 +32,7 @@ export async function openPostgres(url: string, options: StoreOptions = {}): Pro
   }
   const engine: Engine = {
     name: 'postgres',
-    pool,
+    pool: preparing(pool),
     durable,
     release: async () => {
       if (!pool.ended) await pool.end()

@@ -2,7 +2,8 @@ import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import { RecordError } from '../errors.js'
 import { migrate, shippedMigrations } from '../migrate.js'
 import type { Actor, Health, Store, StoreOptions, Tx } from '../store.js'
-import { runAs } from './session.js'
+import { leanDialect } from './lean-dialect.js'
+import { type How, runAs } from './session.js'
 import type { Database } from './tables.js'
 
 /** What an engine brings; everything else is the same for both. */
@@ -15,20 +16,20 @@ export interface Engine {
   release(): Promise<void>
 }
 
+const APP: How = { role: 'vigie_app', readOnly: false }
+const INSTALLATION: How = { role: 'vigie_installation', readOnly: false }
+
 /** A store on an engine. */
 export function kyselyStore(engine: Engine, options: StoreOptions): Store {
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: engine.pool }) })
+  const lean = new Kysely<Database>({ dialect: leanDialect(engine.pool) })
   let closing: Promise<void> | undefined
   const mustBeOpen = () => {
     if (closing !== undefined) throw new RecordError('closed', 'The record is closed.')
   }
-  const as = async <T>(
-    role: 'vigie_app' | 'vigie_installation',
-    actor: Actor,
-    fn: (tx: Tx) => Promise<T>,
-  ) => {
+  const as = async <T>(how: How, actor: Actor, fn: (tx: Tx) => Promise<T>) => {
     mustBeOpen()
-    return runAs(db, role, actor, options.sealer, fn)
+    return runAs(lean, how, actor, options.sealer, fn)
   }
   return {
     engine: engine.name,
@@ -36,8 +37,10 @@ export function kyselyStore(engine: Engine, options: StoreOptions): Store {
       mustBeOpen()
       return migrate(db, await shippedMigrations(), runScript)
     },
-    withTenant: (actor, fn) => as('vigie_app', actor, fn),
-    withInstallation: (actor, fn) => as('vigie_installation', actor, fn),
+    withTenant: (actor, fn) => as(APP, actor, fn),
+    withInstallation: (actor, fn) => as(INSTALLATION, actor, fn),
+    readTenant: (actor, fn) => as({ ...APP, readOnly: true }, actor, fn),
+    readInstallation: (actor, fn) => as({ ...INSTALLATION, readOnly: true }, actor, fn),
     health: () => {
       mustBeOpen()
       return health(engine, db)

@@ -171,6 +171,32 @@ export interface Files {
   entity_id: string | null
 }
 
+export interface Forwards {
+  tenant_id: string
+  id: string
+  version: Generated<number>
+  signal_id: string
+  rule: string | null
+  addressee:
+    | 'manufacturer'
+    | 'authorised representative'
+    | 'importer'
+    | 'UK Responsible Person'
+    | 'Swiss representative'
+    | 'other'
+  organisation_id: string | null
+  name: string
+  address: string | null
+  channel: 'e-mail' | 'portal' | 'letter' | 'telephone' | 'other'
+  message: Json
+  sent_at: string | null
+  sent_zone: string | null
+  proof_kind: 'message-id' | 'read-receipt' | 'reply' | 'portal' | 'postal' | 'other' | null
+  proof_reference: string | null
+  proof_file_id: string | null
+  state: Generated<'prepared' | 'sent' | 'proven' | 'withdrawn'>
+}
+
 export interface IdempotencyKeys {
   tenant_id: string
   actor_id: string
@@ -178,6 +204,19 @@ export interface IdempotencyKeys {
   request_hash: string
   response: Json | null
   at: Generated<string>
+}
+
+export interface Imports {
+  tenant_id: string
+  id: string
+  version: Generated<number>
+  kind: 'signals' | 'device-families' | 'devices' | 'organisations' | 'represented' | 'sales'
+  name: string
+  sha256: string
+  size: number
+  settings: Generated<Json>
+  report: Generated<Json>
+  state: Generated<'previewed' | 'done' | 'abandoned'>
 }
 
 export interface Invitations {
@@ -224,6 +263,9 @@ export interface Markets {
   country: string
   valid_from: string | null
   valid_to: string | null
+  importer_id: string | null
+  authority: string | null
+  registration_number: string | null
 }
 
 export interface Memberships {
@@ -345,6 +387,7 @@ export interface ReportChains {
   authority_reference: string | null
   promised_on: string | null
   state: Generated<'open' | 'final' | 'withdrawn'>
+  details: Json | null
 }
 
 export interface ReportDrafts {
@@ -371,6 +414,7 @@ export interface Reports {
   content: Json
   content_hash: string
   files: Generated<Json>
+  details: Json | null
 }
 
 export interface Sales {
@@ -384,6 +428,13 @@ export interface Sales {
   measure: 'units' | 'tests' | 'procedures' | 'patients'
   quantity: number
   source: string | null
+}
+
+export interface SearchWords {
+  tenant_id: string
+  word: string
+  entity: string
+  entity_id: string
 }
 
 export interface Sessions {
@@ -421,6 +472,13 @@ export interface Signals {
   text: string | null
   details: Generated<Json>
   state: Generated<'new' | 'triaged' | 'linked' | 'closed'>
+  subject: string | null
+  device_id: string | null
+  udi_di: string | null
+  lot: string | null
+  serial: string | null
+  reporter_reference: string | null
+  duplicate_of: string | null
 }
 
 export interface Signatures {
@@ -504,7 +562,9 @@ export interface Database {
   devices: Devices
   facts: Facts
   files: Files
+  forwards: Forwards
   idempotency_keys: IdempotencyKeys
+  imports: Imports
   invitations: Invitations
   mandates: Mandates
   markets: Markets
@@ -520,6 +580,7 @@ export interface Database {
   report_drafts: ReportDrafts
   reports: Reports
   sales: Sales
+  search_words: SearchWords
   sessions: Sessions
   signals: Signals
   signatures: Signatures

@@ -4,7 +4,8 @@ import { codePoints } from '../../schema/lexical.js'
 import { leavesOf, perTable } from '../../table/index-of.js'
 import { defineRule } from './rule.js'
 
-const LIMIT = 4000
+/** Most characters of a free text, where the schema sets no limit. */
+export const LIMIT = 4000
 
 const freeTexts = perTable(table =>
   leavesOf(table).filter(
