@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDesk, testDesk } from './testing/desk.js'
 import { pumpCase } from './testing/examples.js'
 import { ENGINES, type OpenedStore } from './testing/open-stores.js'
-import { newTenant, type Someone, tokenOf } from './testing/people.js'
-import { draftOf, itemsOf } from './testing/reports.js'
 import { newTenant, type Someone, sessionOf, tokenOf } from './testing/people.js'
+import { draftOf, itemsOf } from './testing/reports.js'
 
 /** A word that stands in every record of the tenant behind the wall, and nowhere else. */
 const MARK = 'Zwetschgenkernöl'
@@ -187,8 +186,7 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
             ? { ...body, tenantId: acme.tenantId }
             : change
     return {
-      address:
-        path.replace('{id}', id).replace('{reportId}', id) + (method === 'get' ? queryOf(path) : ''),
+      address: path.replace('{id}', id).replace('{reportId}', id) + (method === 'get' ? queryOf(path) : ''),
       options: {
         headers: { 'if-match': version },
         ...(method === 'get' || method === 'delete' ? {} : { body: sent }),

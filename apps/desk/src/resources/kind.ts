@@ -46,10 +46,6 @@ export interface Kind<E extends Entity, B extends z.ZodObject, F extends object>
   readonly settled?: (tx: Tx, row: Row<E>) => Promise<void>
 }
 
-export type Filter =
-  | { readonly schema: z.ZodType<string>; readonly column: string }
-  | { readonly schema: z.ZodType<string>; readonly where: (value: string) => RawBuilder<unknown> }
-
 /** A value that came out of the record or a checked body, as JSON: absent fields are left out. */
 export function asJson(value: unknown): Json {
   const json: Json = JSON.parse(JSON.stringify(value))
