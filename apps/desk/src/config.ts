@@ -10,6 +10,8 @@ export interface DeskConfig {
   /** The addresses people use, as `https://host[:port]`; other hosts and origins are refused. */
   readonly origins: readonly string[]
   readonly bodyLimit: number
+  /** Of one file that is uploaded. */
+  readonly fileLimit: number
   readonly sessionIdle: number
   readonly sessionLife: number
   /** Failures after which an account is locked, and for how long. */
@@ -30,6 +32,7 @@ const MINUTE = 60_000
 
 export const DEFAULTS: Omit<DeskConfig, 'origins'> = {
   bodyLimit: 2 * 1_048_576,
+  fileLimit: 100 * 1_048_576,
   sessionIdle: 30 * MINUTE,
   sessionLife: 12 * 60 * MINUTE,
   lockAfter: 5,

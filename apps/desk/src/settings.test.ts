@@ -24,7 +24,21 @@ it('takes a server, a port and the addresses people use', () => {
   })
 })
 
+it('keeps files in a bucket where one is set', () => {
+  const env = { VIGIE_S3_URL: 'https://s3.example/vigie', VIGIE_S3_KEY: 'k', VIGIE_S3_SECRET: 's' }
+  expect(settingsFrom(env)).toMatchObject({
+    s3: {
+      bucketUrl: 'https://s3.example/vigie',
+      region: 'us-east-1',
+      accessKeyId: 'k',
+      secretAccessKey: 's',
+    },
+  })
+})
+
 it.each([
+  [{ VIGIE_S3_URL: 's3.example' }, /VIGIE_S3_URL/],
+  [{ VIGIE_S3_URL: 'https://s3.example/vigie', VIGIE_S3_KEY: 'k' }, /VIGIE_S3_SECRET/],
   [{ VIGIE_PORT: '70000' }, /VIGIE_PORT/],
   [{ VIGIE_PORT: 'http' }, /VIGIE_PORT/],
   [{ VIGIE_DATA: '/srv/vigie/', VIGIE_KEY_FILE: '/srv/vigie/key' }, /VIGIE_KEY_FILE/],

@@ -1,6 +1,8 @@
 import { isAbsolute, relative, resolve } from 'node:path'
+import type { S3Options } from '@vigie/record'
 
 import type { OidcConfig } from './config.js'
+import { s3From } from './files/s3-settings.js'
 import { isLocal } from './sign-in/oidc.js'
 
 /** How the server is started, from the environment. */
@@ -8,6 +10,8 @@ export interface Settings {
   readonly databaseUrl?: string
   /** Folder of the embedded database, where no URL is given. */
   readonly folder: string
+  /** An S3-compatible bucket for files, in place of the folder `files` in `folder`. */
+  readonly s3?: S3Options
   /** The key that seals the audit trails, beside the folder when absent; never inside the folder, so that who copies the one has not the other. */
   readonly keyFile?: string
   readonly oidc?: OidcConfig
@@ -22,7 +26,10 @@ export interface Settings {
 
 const DEFAULT_PORT = '7373'
 
-/** Reads DATABASE_URL, VIGIE_DATA, VIGIE_KEY_FILE, VIGIE_HOST, VIGIE_PORT, VIGIE_ORIGIN (several with commas between), VIGIE_PAGE and VIGIE_OIDC_*. */
+/**
+ * Reads DATABASE_URL, VIGIE_DATA, VIGIE_KEY_FILE, VIGIE_HOST, VIGIE_PORT, VIGIE_ORIGIN (several with commas between),
+ * VIGIE_PAGE, VIGIE_OIDC_* and VIGIE_S3_*.
+ */
 export function settingsFrom(
   env: Readonly<Record<string, string | undefined>>,
 ): Settings | { readonly fault: string } {
@@ -35,6 +42,8 @@ export function settingsFrom(
   if (wrong !== undefined) {
     return { fault: `VIGIE_ORIGIN has "${wrong}"; write it as https://desk.example.org, without a path.` }
   }
+  const s3 = s3From(env)
+  if (s3 !== undefined && 'fault' in s3) return s3
   const url = env['DATABASE_URL']
   const folder = env['VIGIE_DATA'] ?? 'vigie-data'
   const keyFile = env['VIGIE_KEY_FILE'] ?? `${folder.replace(/[/\\]+$/, '')}.key`
@@ -49,6 +58,7 @@ export function settingsFrom(
     ...(oidc === undefined ? {} : { oidc }),
     ...(url === undefined || url === '' ? {} : { databaseUrl: url }),
     folder,
+    ...(s3 === undefined ? {} : { s3 }),
     keyFile,
     host,
     port,

@@ -3,11 +3,13 @@ import { serve } from '@hono/node-server'
 import { shippedLaw } from '@vigie/law'
 import { DEFAULTS } from './config.js'
 import { createDesk } from './desk.js'
+import { fileStoreOf } from './files/store.js'
 import { jsonLog } from './log.js'
 import { openRecord } from './open-record.js'
 import { readPageFiles } from './pages/page-files.js'
 import { createSite, type Fetch } from './pages/site.js'
 import { prepareStore } from './prepare-store.js'
+import { threadPrinter } from './reports/printer.js'
 import type { Settings } from './settings.js'
 
 /** How long a stop waits for requests that are under way. */
@@ -44,7 +46,9 @@ export async function startServer(settings: Settings, outside: Outside): Promise
       ...(needsSetup ? { setupCode } : {}),
       ...(settings.oidc === undefined ? {} : { oidc: settings.oidc }),
     }
-    const app = await createDesk({ store, clock, random, config, law: shippedLaw(), log })
+    const files = fileStoreOf(settings)
+    const printer = threadPrinter()
+    const app = await createDesk({ store, files, printer, clock, random, config, law: shippedLaw(), log })
     const { server, port } = await listen(
       createSite(app, readPageFiles(settings.pages ?? BUILT_PAGE), config),
       settings,
@@ -59,6 +63,7 @@ export async function startServer(settings: Settings, outside: Outside): Promise
     let stopped: Promise<void> | undefined
     const stop = async () => {
       await closed(server)
+      await printer.close()
       await store.close()
       log({ level: 'info', event: 'stop' })
     }

@@ -5,6 +5,8 @@ import { pumpCase } from './testing/examples.js'
 import { ENGINES, type OpenedStore } from './testing/open-stores.js'
 import { newTenant, type Someone, sessionOf, tokenOf } from './testing/people.js'
 import { draftOf, itemsOf } from './testing/reports.js'
+import { newPerson, newTenant, type Someone, sessionOf, tokenOf } from './testing/people.js'
+import { approved, draftOf, itemsOf } from './testing/reports.js'
 
 /** A word that stands in every record of the tenant behind the wall, and nowhere else. */
 const MARK = 'Zwetschgenkernöl'
@@ -24,11 +26,31 @@ const OPEN: Readonly<Record<string, string>> = {
   'post /setup': 'has its own code and works on this machine only',
 }
 
+const NOWHERE = '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11'
+const PROOF = { kind: 'message-id', reference: 'x' }
+const PAYLOAD = {
+  tenantId: NOWHERE,
+  entity: 'report_drafts',
+  entityId: NOWHERE,
+  version: 1,
+  contentHash: '',
+  meaning: 'approval',
+  printedName: '',
+  signerTenantId: NOWHERE,
+  signerId: NOWHERE,
+  at: '',
+  zone: 'UTC',
+  nonce: '',
+}
 /** What is sent to routes whose body is not that of their collection. */
 const SENT: Readonly<Record<string, object>> = {
-  'post /cases/{id}/reports': { obligationId: '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11' },
+  'post /cases/{id}/reports': { obligationId: NOWHERE },
+  'post /drafts/{id}/state': { to: 'in-review' },
+  'post /drafts/{id}/approval': { payload: PAYLOAD, proof: { method: 'password', password: 'x' } },
+  'post /submissions/{id}/state': { to: 'waiting' },
+  'post /submissions/{id}/sent': { sentAt: '2026-11-25T09:00:00Z', zone: 'UTC', proof: PROOF },
+  'post /submissions/{id}/receipts': { receivedAt: '2026-11-25T09:00:00Z', zone: 'UTC', proof: PROOF },
 }
-const NOWHERE = '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11'
 
 interface Inside {
   readonly id: string
@@ -127,8 +149,28 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       body: { obligationId: due?.['id'] },
     })
     expect(chain.status).toBe(201)
+    const file = await desk.send('POST', `/files?entity=cases&entityId=${caseId}&name=${MARK}.txt`, {
+      token: own,
+      body: MARK,
+      headers: { 'content-type': 'text/plain' },
+    })
+    expect(file.status).toBe(201)
+    filled['/files'] = { id: String(file.json['id']), body: {} }
     filled['/chains'] = { id: String(chain.json['id']), body: {} }
     filled['/drafts'] = { id: draftOf(chain), body: {} }
+    const reviewer = await sessionOf(desk, await newPerson(opened.store, acme.tenantId, 'reviewer'))
+    const version = await approved(desk, own, reviewer, draftOf(chain))
+    const report = await desk.send('POST', `/drafts/${draftOf(chain)}/issue`, {
+      token: own,
+      headers: { 'if-match': `"${version}"` },
+    })
+    expect(report.status).toBe(201)
+    filled['/reports'] = { id: String(report.json['id']), body: {} }
+    const submission = await desk.send('POST', `/reports/${String(report.json['id'])}/submissions`, {
+      token: own,
+    })
+    expect(submission.status).toBe(201)
+    filled['/submissions'] = { id: String(submission.json['id']), body: {} }
     await fillSignals(caseId, deviceId)
     filled['/tokens'] = { id: caseId, body: { name: 'x', scopes: ['read'] } }
     return filled
@@ -167,9 +209,16 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     }
   }
 
-  /** What a list cannot be asked without. */
-  const queryOf = (path: string) =>
-    path === '/signatures' ? `?entity=organisations&id=${inside['/organisations']?.id}` : ''
+  /** What a route cannot be asked without. */
+  const queryOf = (method: string, path: string) => {
+    if (method === 'get' && path === '/signatures') {
+      return `?entity=organisations&id=${inside['/organisations']?.id}`
+    }
+    if (method === 'post' && path === '/files') {
+      return `?entity=cases&entityId=${inside['/cases']?.id ?? NOWHERE}&name=a.txt`
+    }
+    return method === 'post' && path === '/imports/mir' ? `?tenantId=${acme.tenantId}` : ''
+  }
 
   /** A request that would be right in its own tenant, but for what is behind the wall. */
   function request({ method, path }: Pick<Route, 'method' | 'path'>, version = '"1"') {
@@ -187,9 +236,15 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
             : change
     return {
       address: path.replace('{id}', id).replace('{reportId}', id) + (method === 'get' ? queryOf(path) : ''),
+      address:
+        path.replace('{id}', id).replace('{reportId}', id) + (method === 'get' ? queryOf(path) : ''),
+    const usual = path.endsWith('/assessment') ? {} : isNew ? { ...body, tenantId: acme.tenantId } : change
+    const at = path.replace('{id}', id).replace('{reportId}', id).replace('{name}', 'report.xml')
+    return {
+      address: at + queryOf(method, path),
       options: {
         headers: { 'if-match': version },
-        ...(method === 'get' || method === 'delete' ? {} : { body: sent }),
+        ...(method === 'get' || method === 'delete' ? {} : { body: SENT[`${method} ${path}`] ?? usual }),
       },
     }
   }

@@ -13,8 +13,10 @@ import { certificateRoutes } from './certificates.js'
 import { credentialRoutes } from './credentials.js'
 import { deviceFamilyRoutes } from './device-families.js'
 import { deviceRoutes } from './devices.js'
+import { fileRoutes } from './files.js'
 import { healthRoutes } from './health.js'
 import { historyRoutes } from './history.js'
+import { importRoutes } from './imports.js'
 import { invitationRoutes } from './invitations.js'
 import { joinRoutes } from './join.js'
 import { mandateRoutes } from './mandates.js'
@@ -30,6 +32,9 @@ import { peopleRoutes } from './people.js'
 import { reportChainRoutes } from './report-chains.js'
 import { reportCopyRoutes } from './report-copies.js'
 import { reportDraftRoutes } from './report-drafts.js'
+import { reportPreviewRoutes } from './report-previews.js'
+import { reportReviewRoutes } from './report-review.js'
+import { reportRoutes } from './reports.js'
 import { roomRoutes } from './rooms.js'
 import { salesRoutes } from './sales.js'
 import { sessionRoutes } from './session.js'
@@ -37,6 +42,7 @@ import { settingsRoutes } from './settings.js'
 import { setupRoutes } from './setup.js'
 import { signalRoutes } from './signals.js'
 import { signatureRoutes } from './signatures.js'
+import { submissionRoutes } from './submissions.js'
 import { tenantRoutes } from './tenants.js'
 import { tokenRoutes } from './tokens.js'
 
@@ -72,6 +78,12 @@ const ALL = [
   reportChainRoutes,
   reportDraftRoutes,
   reportCopyRoutes,
+  fileRoutes,
+  importRoutes,
+  reportPreviewRoutes,
+  reportReviewRoutes,
+  reportRoutes,
+  submissionRoutes,
   organisationRoleRoutes,
   certificateRoutes,
   marketRoutes,
