@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { dayInZone, parseDay } from '@vigie/kernel'
 import { assess, type NotDue, type Question, type ReportDue, type Simulation, type Task } from '@vigie/law'
 import { change } from '@vigie/record'
+import { answeredQuestions } from '../assessment/answered.js'
 import { keepObligations } from '../assessment/keep.js'
 import { wantedFrom } from '../assessment/wanted.js'
 import type { Desk } from '../desk.js'
@@ -60,6 +61,9 @@ export const live = z
     reports: z.array(z.custom<ReportDue>().openapi({ type: 'object' })),
     notDue: z.array(z.custom<NotDue>().openapi({ type: 'object' })),
     questions: z.array(z.custom<Question>().openapi({ type: 'object' })),
+    answered: z
+      .array(z.custom<Question>().openapi({ type: 'object' }))
+      .openapi({ description: 'Questions of the law that the case answers already.' }),
     tasks: z.array(z.custom<Task>().openapi({ type: 'object' })),
     simulations: z.array(z.custom<Simulation>().openapi({ type: 'object' })),
     findings: z.array(finding),
@@ -97,7 +101,8 @@ export function assessmentRoutes(app: Desk, s: Services): void {
     const at = parseDay(c.req.valid('query').at ?? '') ?? dayInZone(s.clock(), actor.zone)
     const row = await s.store.withTenant(actor, tx => rowOf(tx, 'cases', c.req.valid('param').id))
     const { reference: _, ...found } = assess(readFile(row.details), { at, law: s.law })
-    return c.json(live.parse({ ...found, caseVersion: row.version }), 200)
+    const answered = answeredQuestions(row.details, found.questions)
+    return c.json(live.parse({ ...found, answered, caseVersion: row.version }), 200)
   })
   app.openapi(post(s), async c => {
     const version = expectedVersion(c)

@@ -77,7 +77,9 @@ async function look(page: Page, name: string): Promise<void> {
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE)
   const result: AxeResults = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')
-  return result.violations.map(
-    v => `${v.id}: ${v.nodes.map(n => `${n.target.join(' ')} (${n.failureSummary ?? ''})`).join('; ')}`,
+  return result.violations.flatMap(v =>
+    v.nodes
+      .slice(0, 4)
+      .map(n => `${v.id}: ${n.target.join(' ')} (${n.failureSummary?.split('\n')[1]?.trim() ?? ''})`),
   )
 }

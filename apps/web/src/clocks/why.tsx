@@ -37,7 +37,7 @@ export function Why({ report }: { readonly report: ReportDue }) {
 function Clocks({ report }: { readonly report: ReportDue }) {
   return (
     <>
-      <h4>{m.clocks}</h4>
+      <p className="legend">{m.clocks}</p>
       <ul className="clocks">
         {report.clocks.map(c => (
           <li key={`${c.rule}${c.classification}`}>

@@ -33,3 +33,10 @@ export function setAt(value: unknown, path: Path, to: unknown): unknown {
   const { [step]: _, ...others } = object
   return Object.keys(others).length === 0 ? undefined : others
 }
+
+/** Reads `devices[0].markets`. */
+export const pathOf = (text: string): Path =>
+  text
+    .split(/[.[\]]+/)
+    .filter(step => step !== '')
+    .map(step => (/^\d+$/.test(step) ? Number(step) : step))

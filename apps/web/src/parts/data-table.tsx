@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Link } from 'wouter'
 import m from '#messages/parts'
 import { Button } from './button.js'
@@ -33,8 +33,10 @@ interface Props<T> {
   /** Addresses of the first and the next page. */
   readonly first?: string | undefined
   readonly next?: string | undefined
-  /** A second line below a row, over all columns. */
+  /** More about a row, shown below it when somebody opens it; null where there is no more. */
   readonly detail?: (row: T) => ReactNode
+  /** What the button that opens it says. */
+  readonly detailLabel?: (row: T) => string
 }
 
 /** A list as a plain table: paged and sorted by the server, by links. */
@@ -49,47 +51,71 @@ export function DataTable<T>(props: Props<T>) {
           <caption className="unseen">{caption}</caption>
           <thead>
             <tr>
+              {detail !== undefined && (
+                <th scope="col" className="opener">
+                  <span className="unseen">{m.table.more}</span>
+                </th>
+              )}
               {columns.map(c => (
-                <th
-                  key={c.id}
-                  scope="col"
-                  aria-sort={c.sorted}
-                  className={c.narrow === true ? 'narrow' : undefined}
-                >
+                <th key={c.id} scope="col" aria-sort={c.sorted} className={narrow(c)}>
                   {c.sortHref === undefined ? c.header : <Link href={c.sortHref}>{c.header}</Link>}
                 </th>
               ))}
             </tr>
           </thead>
-          {rows.map(row => {
-            const more = detail?.(row)
-            return (
-              <tbody key={rowKey(row)}>
-                <tr>
-                  {columns.map(c =>
-                    c.rowHeader === true ? (
-                      <th key={c.id} scope="row">
-                        {c.cell(row)}
-                      </th>
-                    ) : (
-                      <td key={c.id} className={c.narrow === true ? 'narrow' : undefined}>
-                        {c.cell(row)}
-                      </td>
-                    ),
-                  )}
-                </tr>
-                {more !== undefined && more !== null && (
-                  <tr className="detail">
-                    <td colSpan={columns.length}>{more}</td>
-                  </tr>
-                )}
-              </tbody>
-            )
-          })}
+          {rows.map(row => (
+            <TableRow key={rowKey(row)} row={row} {...props} />
+          ))}
         </table>
       </section>
       <TableFoot {...props} />
     </div>
+  )
+}
+
+const narrow = (column: { readonly narrow?: boolean }) => (column.narrow === true ? 'narrow' : undefined)
+
+function TableRow<T>({ row, columns, detail, detailLabel }: Props<T> & { readonly row: T }) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const more = detail?.(row) ?? null
+  return (
+    <tbody>
+      <tr>
+        {detail !== undefined && (
+          <td className="opener">
+            {more !== null && (
+              <button
+                type="button"
+                aria-expanded={open}
+                aria-controls={open ? id : undefined}
+                aria-label={detailLabel?.(row) ?? m.table.more}
+                onClick={() => setOpen(!open)}
+              >
+                {open ? '▾' : '▸'}
+              </button>
+            )}
+          </td>
+        )}
+        {columns.map(c =>
+          c.rowHeader === true ? (
+            <th key={c.id} scope="row" className={narrow(c)}>
+              {c.cell(row)}
+            </th>
+          ) : (
+            <td key={c.id} className={narrow(c)}>
+              {c.cell(row)}
+            </td>
+          ),
+        )}
+      </tr>
+      {open && (
+        <tr className="detail" id={id}>
+          <td />
+          <td colSpan={columns.length}>{more}</td>
+        </tr>
+      )}
+    </tbody>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { FindingBody } from '@vigie/desk/shapes'
 import { useEffect, useRef } from 'react'
+import { Link } from 'wouter'
 import app from '#messages/app'
 import m from '#messages/parts'
 import { isProblem } from '../api/problem.js'
@@ -28,8 +29,14 @@ export function ProblemSummary({ error }: { readonly error: unknown }) {
   )
 }
 
+interface FindingListProps {
+  readonly findings: readonly FindingBody[]
+  /** Where the field is, when it is on another page; on this one when absent. */
+  readonly hrefOf?: (finding: FindingBody) => string
+}
+
 /** Findings as a list, worst first, each with where it is and what to do. */
-export function FindingList({ findings }: { readonly findings: readonly FindingBody[] }) {
+export function FindingList({ findings, hrefOf }: FindingListProps) {
   if (findings.length === 0) return null
   const order = Object.keys(SEVERITY)
   const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
@@ -38,15 +45,19 @@ export function FindingList({ findings }: { readonly findings: readonly FindingB
       {sorted.map(f => (
         <li key={`${f.code} ${f.path} ${f.message}`} className={`finding finding-${f.severity}`}>
           <span className={`tag tag-${f.severity}`}>{SEVERITY[f.severity]}</span>{' '}
-          <a
-            href={`#${fieldId(f.path)}`}
-            onClick={event => {
-              event.preventDefault()
-              jumpTo(f)
-            }}
-          >
-            {f.message}
-          </a>{' '}
+          {hrefOf === undefined ? (
+            <a
+              href={`#${fieldId(f.path)}`}
+              onClick={event => {
+                event.preventDefault()
+                jumpTo(f)
+              }}
+            >
+              {f.message}
+            </a>
+          ) : (
+            <Link href={hrefOf(f)}>{f.message}</Link>
+          )}{' '}
           <span className="mend">{f.mend}</span>
         </li>
       ))}

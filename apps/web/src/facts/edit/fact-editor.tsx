@@ -135,6 +135,7 @@ function Provenance({ name, path, fact, write }: ProvenanceProps) {
           onChange={e => write({ source: e.target.value })}
         />
         <MomentControl
+          unlabelled
           control={{ id: `${id}-moment`, 'aria-describedby': undefined, 'aria-invalid': undefined }}
           name={`${name}: ${m.learnt}`}
           value={fact.learnt}

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import schemaUrl from '../../../../../docs/case.schema.json?url'
 import { isProblem } from '../../api/problem.js'
 import { findingAt } from '../../parts/findings.js'
-import { Loading } from '../../parts/loading.js'
-import { ProblemView } from '../../parts/problem-view.js'
 import { zones } from '../../time/format.js'
 import { nameOf } from '../names.js'
 import { type Path, pathText, setAt } from '../path.js'
@@ -35,9 +33,14 @@ interface Props {
   readonly zone: string
 }
 
-/** The facts of a case, all of them, each with its source. Built from the schema: nothing is listed by hand. */
-export function FactsEditor({ file, onChange, problem, zone }: Props) {
-  const fields = useCaseFields()
+/** Gives the editors below it the file, and takes what they change. */
+export function EditFacts({
+  file,
+  onChange,
+  problem,
+  zone,
+  children,
+}: Props & { readonly children: ReactNode }) {
   const editing = useMemo(() => {
     const paths = isProblem(problem) ? problem.findings.map(f => f.path) : []
     const textAt = (path: Path) => pathText(['file', ...path])
@@ -49,9 +52,6 @@ export function FactsEditor({ file, onChange, problem, zone }: Props) {
       wrongBelow: (path: Path) => paths.some(p => isBelow(p, textAt(path))),
     }
   }, [file, onChange, problem, zone])
-  if (fields.isPending) return <Loading />
-  if (fields.isError) return <ProblemView error={fields.error} retry={() => void fields.refetch()} />
-  const plain = fields.data.filter(f => !isSection(f))
   return (
     <EditContext value={editing}>
       <datalist id="zones">
@@ -59,11 +59,20 @@ export function FactsEditor({ file, onChange, problem, zone }: Props) {
           <option key={z} value={z} />
         ))}
       </datalist>
-      <GroupFields fields={plain} path={[]} />
-      {fields.data.filter(isSection).map(f => (
+      {children}
+    </EditContext>
+  )
+}
+
+/** All fields of a case file. Built from the schema: nothing is listed by hand. */
+export function AllFacts({ fields }: { readonly fields: readonly Field[] }) {
+  return (
+    <>
+      <GroupFields fields={fields.filter(f => !isSection(f))} path={[]} />
+      {fields.filter(isSection).map(f => (
         <Section key={f.key} field={f} />
       ))}
-    </EditContext>
+    </>
   )
 }
 

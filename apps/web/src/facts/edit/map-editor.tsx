@@ -30,7 +30,10 @@ export function MapEditor({
       {field.description !== undefined && <p className="help">{field.description}</p>}
       {entries.map(entry => (
         <span key={entry} className="fact-line">
-          <span className="mono">{entry}</span>
+          <label className="mono" htmlFor={fieldId(pathText(['file', ...path, entry]))}>
+            {entry}
+            <span className="unseen">: {name}</span>
+          </label>
           <ValueControl
             shape={of}
             control={{

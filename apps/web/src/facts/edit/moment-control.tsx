@@ -9,13 +9,15 @@ export function MomentControl({
   name,
   value,
   onChange,
-}: Pick<ControlProps, 'control' | 'name' | 'value' | 'onChange'>) {
+  unlabelled = false,
+}: Pick<ControlProps, 'control' | 'name' | 'value' | 'onChange'> & { readonly unlabelled?: boolean }) {
   const { zone } = useEditing()
+  const label = unlabelled ? name : undefined
   const text = typeof value === 'string' ? value : ''
   const parts = readMoment(text)
   // A text that is no moment is shown as it was written.
   if (parts === undefined && text !== '') {
-    return <input {...control} value={text} onChange={e => onChange(e.target.value)} />
+    return <input {...control} aria-label={label} value={text} onChange={e => onChange(e.target.value)} />
   }
   const { day, time, place } = parts ?? { day: '', time: '', place: '' }
   const set = (next: { day?: string; time?: string; place?: string }) => {
@@ -26,7 +28,13 @@ export function MomentControl({
   }
   return (
     <span className="moment">
-      <input {...control} type="date" value={day} onChange={e => set({ day: e.target.value })} />
+      <input
+        {...control}
+        aria-label={label}
+        type="date"
+        value={day}
+        onChange={e => set({ day: e.target.value })}
+      />
       <input
         type="time"
         aria-label={`${name}: ${m.time}`}

@@ -11,7 +11,7 @@ const parts = {
     exporting: 'Preparing the export …',
     exported: (n: number) => plural(n, { one: '# row exported.', other: '# rows exported.' }),
     rows: (n: number) => plural(n, { one: '# row', other: '# rows' }),
-    sorted: 'sorted',
+    more: 'More about the row',
   },
   field: {
     optional: 'optional',

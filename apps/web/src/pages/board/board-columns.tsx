@@ -69,7 +69,7 @@ export function boardColumns({ personName, severalRooms }: About): readonly Colu
         <>
           {reportName(c.report)}
           <div className="quiet">
-            {c.subject}
+            {c.report.device}
             {c.riskClass !== null && `, ${m.class} ${c.riskClass}`}
           </div>
         </>
@@ -91,5 +91,5 @@ export function boardColumns({ personName, severalRooms }: About): readonly Colu
       text: c => c.tenantName ?? '',
     })
   }
-  return [...columns]
+  return columns
 }

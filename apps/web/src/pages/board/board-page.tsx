@@ -62,6 +62,7 @@ export default function BoardPage() {
           first={list.first}
           next={list.next}
           detail={c => <ClockDetail clock={c} />}
+          detailLabel={c => m.whyOf(reportName(c.report), c.caseReference)}
           empty={filters.narrowed ? <p>{m.emptyFiltered}</p> : <EmptyBoard />}
         />
       )}
@@ -70,19 +71,16 @@ export default function BoardPage() {
 }
 
 function ClockDetail({ clock }: { readonly clock: Clock }) {
+  const isOpen = clock.outcome === 'undetermined' || clock.report.classification === 'undetermined'
   return (
-    <details>
-      <summary>
-        <span aria-hidden="true">{m.why}</span>
-        <span className="unseen">{m.whyOf(reportName(clock.report), clock.caseReference)}</span>
-      </summary>
-      {clock.outcome === 'undetermined' || clock.report.classification === 'undetermined' ? (
+    <>
+      {isOpen && (
         <p>
           <Link href={`/cases/${clock.caseId}?tab=questions`}>{m.openQuestions}</Link>
         </p>
-      ) : null}
+      )}
       <Why report={clock.report} />
-    </details>
+    </>
   )
 }
 
