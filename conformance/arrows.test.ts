@@ -51,6 +51,8 @@ const sources: readonly Source[] = ['packages', 'apps']
   .map(path => path.replaceAll('\\', '/'))
   .filter(path => path.endsWith('.ts'))
   .filter(path => !/\.test\.ts$|\/testing\.ts$/.test(path))
+  // What benchmarks compare with is the engine by hand, past every door on purpose; it is not shipped.
+  .filter(path => !/\/testing\/(hand|bare)\.ts$/.test(path))
   .map(path => {
     const text = readFileSync(`${ROOT}${path}`, 'utf8')
     return { path, room: path.split('/')[1] ?? '', text, imports: importsOf(text) }
@@ -63,6 +65,8 @@ const domain = packages.filter(s => s.room !== 'record')
 const SIDE_DOORS: readonly string[] = [
   // Checking a report needs neither the case file nor the print; loading these takes longer than checking.
   '@vigie/forms/mir',
+  // Types alone: the page knows the shapes of the server and bundles nothing of it.
+  '@vigie/desk/shapes',
 ]
 
 /** What a module imports or re-exports, statically, dynamically or for its types. */
