@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
-import { wordsCondition } from '../resources/words.js'
+import { newestWith } from '../resources/words.js'
 import { answer, id, refusal } from '../schemas.js'
 
 const KINDS = ['case', 'signal', 'device', 'device-family', 'organisation'] as const
@@ -77,8 +77,11 @@ export function searchRoutes(app: Desk, s: Services): void {
       const all: { readonly kind: Kind; readonly rows: readonly HitRow[] }[] = []
       for (const one of kinds) {
         const { table, columns } = TABLES[one]
-        const { rows } = await sql<HitRow>`select id, tenant_id, state, ${columns} from ${sql.table(table)}
-          where ${wordsCondition(table, q)} order by id desc limit ${limit + 1}`.execute(tx.db)
+        const newest = newestWith(table, q, limit + 1)
+        if (newest === undefined) continue
+        const { rows } = await sql<HitRow>`select r.id, r.tenant_id, r.state, ${columns} from ${newest} n
+          join ${sql.table(table)} r on r.tenant_id = n.tenant_id and r.id = n.entity_id
+          order by r.id desc`.execute(tx.db)
         all.push({ kind: one, rows })
       }
       return all
