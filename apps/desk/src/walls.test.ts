@@ -3,8 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDesk, testDesk } from './testing/desk.js'
 import { pumpCase } from './testing/examples.js'
 import { ENGINES, type OpenedStore } from './testing/open-stores.js'
-import { newTenant, type Someone, sessionOf, tokenOf } from './testing/people.js'
-import { draftOf, itemsOf } from './testing/reports.js'
 import { newPerson, newTenant, type Someone, sessionOf, tokenOf } from './testing/people.js'
 import { approved, draftOf, itemsOf } from './testing/reports.js'
 
@@ -225,19 +223,6 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     const collection = /^\/[a-z-]+/.exec(path)?.[0] ?? ''
     const { id, body, change = body } = inside[collection] ?? { id: acme.id, body: {} }
     const isNew = method === 'post' && path === collection
-    const special = SENT[`${method} ${path}`]
-    const sent =
-      special !== undefined
-        ? special
-        : path.endsWith('/assessment')
-          ? {}
-          : isNew
-            ? { ...body, tenantId: acme.tenantId }
-            : change
-    return {
-      address: path.replace('{id}', id).replace('{reportId}', id) + (method === 'get' ? queryOf(path) : ''),
-      address:
-        path.replace('{id}', id).replace('{reportId}', id) + (method === 'get' ? queryOf(path) : ''),
     const usual = path.endsWith('/assessment') ? {} : isNew ? { ...body, tenantId: acme.tenantId } : change
     const at = path.replace('{id}', id).replace('{reportId}', id).replace('{name}', 'report.xml')
     return {

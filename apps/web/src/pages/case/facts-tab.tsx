@@ -34,7 +34,11 @@ export function FactsTab({ loaded }: { readonly loaded: Loaded<Case> }) {
             {draft !== undefined && <span className="quiet">{m.unsaved}</span>}
           </p>
         )}
-        <FactsView fields={fields.data} file={shown.file} />
+        <FactsView
+          fields={fields.data}
+          file={shown.file}
+          editHref={who.scopes.includes('write') ? key => `${here}&edit=${key}` : undefined}
+        />
       </>
     )
   }
@@ -58,7 +62,7 @@ export function FactsTab({ loaded }: { readonly loaded: Loaded<Case> }) {
             problem={problem}
             zone={who.zone}
           >
-            <AllFacts fields={fields.data} />
+            <AllFacts fields={fields.data} open={search.get('edit') ?? undefined} />
           </EditFacts>
         </>
       )}
