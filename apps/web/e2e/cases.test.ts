@@ -147,7 +147,7 @@ describe.skipIf(CHROMIUM === undefined)('board and cases', () => {
     await page.locator('#f-file-event-patients').fill('1')
     await page.getByRole('button', { name: 'Save and assess' }).click()
     await page.getByText('Saved, and assessed anew.').waitFor()
-    expect(await page.getByText('Free flow in Munich').first().isVisible()).toBe(true)
+    await page.getByText('Free flow in Munich').first().waitFor()
   })
 
   it('two people change the same case: the second sees what the first did, and chooses', async () => {

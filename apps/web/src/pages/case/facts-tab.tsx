@@ -46,7 +46,7 @@ export function FactsTab({ loaded }: { readonly loaded: Loaded<Case> }) {
   return (
     <CaseEditor loaded={loaded} draft={draft} onDraft={setDraft} onDone={() => navigate(here)}>
       {problem => (
-        <>
+        <div className="form">
           <Field path="title" label={m.title} error={findingAt(problem, 'title')}>
             {field => (
               <input
@@ -64,7 +64,7 @@ export function FactsTab({ loaded }: { readonly loaded: Loaded<Case> }) {
           >
             <AllFacts fields={fields.data} open={search.get('edit') ?? undefined} />
           </EditFacts>
-        </>
+        </div>
       )}
     </CaseEditor>
   )
