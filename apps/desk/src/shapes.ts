@@ -3,18 +3,23 @@
  * route answers with; nothing is written by hand twice. Type-only: import it with `import type`.
  */
 import type { z } from '@hono/zod-openapi'
+import type { chainView } from './reports/views.js'
 import type { event } from './resources/event.js'
 import type { obligation } from './resources/obligation.js'
 import type { live, result } from './routes/assessment.js'
 import type { clock } from './routes/board.js'
 import type { boardChoices } from './routes/board-choices.js'
+import type { caseDeviceBody } from './routes/case-devices.js'
+import type { caseSignalBody } from './routes/case-signals.js'
 import type { caseBody, caseMore } from './routes/cases.js'
 import type { deviceFamilyBody } from './routes/device-families.js'
 import type { deviceBody } from './routes/devices.js'
+import type { fileView } from './routes/files.js'
 import type { organisationBody } from './routes/organisations.js'
 import type { room } from './routes/rooms.js'
 import type { who } from './routes/session.js'
 import type { setupBody } from './routes/setup.js'
+import type { signalBody, signalMore } from './routes/signals.js'
 import type { conflict, fieldChange, finding, problem } from './schemas.js'
 
 interface Keys {
@@ -48,3 +53,8 @@ export type Case = ViewOf<typeof caseBody, typeof caseMore>
 export type Device = ViewOf<typeof deviceBody>
 export type DeviceFamily = ViewOf<typeof deviceFamilyBody>
 export type Organisation = ViewOf<typeof organisationBody>
+export type CaseSignal = ViewOf<typeof caseSignalBody>
+export type CaseDevice = ViewOf<typeof caseDeviceBody>
+export type Signal = ViewOf<typeof signalBody, typeof signalMore>
+export type ReportChain = z.output<typeof chainView>
+export type FileView = z.output<typeof fileView>

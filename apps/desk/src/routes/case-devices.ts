@@ -16,6 +16,8 @@ const body = z.object({
 })
 type Fields = z.output<typeof body>
 
+export { body as caseDeviceBody }
+
 const kind: Kind<'case_devices', typeof body, Fields> = {
   path: '/case-devices',
   tag: 'cases',

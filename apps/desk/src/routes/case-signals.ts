@@ -13,6 +13,8 @@ const body = z.object({
 })
 type Fields = z.output<typeof body>
 
+export { body as caseSignalBody }
+
 const kind: Kind<'case_signals', typeof body, Fields> = {
   path: '/case-signals',
   tag: 'signals',

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { type CaseFile, parseCase } from '@vigie/facts'
 import { type Row, sameJson } from '@vigie/record'
-import { type RawBuilder, sql } from 'kysely'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { Problem } from '../problem/problem.js'
 import { asJson, type Kind } from '../resources/kind.js'
 import { registerKind } from '../resources/register.js'
+import { wordsCondition } from '../resources/words.js'
 import { id, line } from '../schemas.js'
 
 const body = z.object({
@@ -56,15 +56,6 @@ const columns = (f: Fields) => ({
   owner_id: f.owner?.id ?? null,
 })
 
-/** Cases whose reference begins with a text, or whose title holds each of its words, in any case of letters. */
-function search(text: string): RawBuilder<unknown> {
-  const words = text.split(/\s+/).filter(w => w !== '')
-  const inTitle = words.map(w => sql`title ilike ${`%${literal(w)}%`}`)
-  return sql`(reference ilike ${`${literal(text.trim())}%`} or (${sql.join(inTitle, sql` and `)}))`
-}
-
-const literal = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&')
-
 export const caseKind: Kind<'cases', typeof body, Fields> = {
   path: '/cases',
   tag: 'cases',
@@ -92,8 +83,11 @@ export const caseKind: Kind<'cases', typeof body, Fields> = {
     state: { schema: z.enum(['open', 'assessed', 'reported', 'closed']), column: 'state' },
     ownerId: { schema: id, column: 'owner_id' },
     q: {
-      schema: line(100).openapi({ description: 'Words of the title, or the beginning of the reference.' }),
-      where: search,
+      schema: line(200).openapi({
+        description:
+          'Words, or how they begin, of the reference, the title, the devices or the manufacturer.',
+      }),
+      where: text => wordsCondition('cases', text),
     },
   },
 }

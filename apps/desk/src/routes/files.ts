@@ -20,7 +20,7 @@ const NAME = /^[^\p{Cc}/\\]+$/u
 /** Files up to this size are checked as a whole before the first byte goes out; larger ones while they flow. */
 const CHECKED_WHOLE = 16 * 1_048_576
 
-const fileView = z
+export const fileView = z
   .object({
     id,
     tenantId: id,

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import m from '#messages/facts'
 import { Badge } from '../parts/badge.js'
 import { type Column, DataTable } from '../parts/data-table.js'
@@ -10,21 +11,39 @@ import type { Field } from './shape.js'
 const isGroup = ({ shape }: Field) =>
   shape.kind === 'group' || shape.kind === 'open' || (shape.kind === 'list' && shape.of.kind === 'group')
 
+interface Props {
+  readonly fields: readonly Field[]
+  readonly file: unknown
+  /** Where a subject is changed; undefined for who may not. */
+  readonly editHref: ((key: string) => string) | undefined
+}
+
 /** The facts of a case, subject by subject: what is said, how sure, by whom, learnt when. */
-export function FactsView({ fields, file }: { readonly fields: readonly Field[]; readonly file: unknown }) {
+export function FactsView({ fields, file, editHref }: Props) {
   const plain = fields.filter(f => !isGroup(f))
   const general = plain.flatMap(f => rowsOf(f, getAt(file, [f.key]), [f.key], [nameOf(f.key)]))
   return (
     <>
       <Subject name={m.general} rows={general} />
       {fields.filter(isGroup).map(f => (
-        <Subject key={f.key} name={nameOf(f.key)} rows={rowsOf(f, getAt(file, [f.key]), [f.key])} />
+        <Subject
+          key={f.key}
+          name={nameOf(f.key)}
+          rows={rowsOf(f, getAt(file, [f.key]), [f.key])}
+          href={editHref?.(f.key)}
+        />
       ))}
     </>
   )
 }
 
-function Subject({ name, rows }: { readonly name: string; readonly rows: readonly FactRow[] }) {
+interface SubjectProps {
+  readonly name: string
+  readonly rows: readonly FactRow[]
+  readonly href?: string | undefined
+}
+
+function Subject({ name, rows, href }: SubjectProps) {
   if (rows.length === 0) return null
   const columns: readonly Column<FactRow>[] = [
     { id: 'fact', header: m.fact, rowHeader: true, cell: r => r.name, text: r => r.name },
@@ -45,7 +64,14 @@ function Subject({ name, rows }: { readonly name: string; readonly rows: readonl
   const hasSources = rows.some(r => r.source !== undefined || r.learnt !== undefined)
   return (
     <section className="subject">
-      <h2>{name}</h2>
+      <div className="subject-head">
+        <h2>{name}</h2>
+        {href !== undefined && (
+          <Link href={href} aria-label={m.change(name)}>
+            {m.changeShort}
+          </Link>
+        )}
+      </div>
       <DataTable
         caption={m.caption(name)}
         columns={hasSources ? columns : columns.slice(0, 2)}

@@ -64,13 +64,19 @@ export function EditFacts({
   )
 }
 
-/** All fields of a case file. Built from the schema: nothing is listed by hand. */
-export function AllFacts({ fields }: { readonly fields: readonly Field[] }) {
+/** All fields of a case file, one subject open. Built from the schema: nothing is listed by hand. */
+export function AllFacts({
+  fields,
+  open,
+}: {
+  readonly fields: readonly Field[]
+  readonly open: string | undefined
+}) {
   return (
     <>
       <GroupFields fields={fields.filter(f => !isSection(f))} path={[]} />
       {fields.filter(isSection).map(f => (
-        <Section key={f.key} field={f} />
+        <Section key={f.key} field={f} open={f.key === open} />
       ))}
     </>
   )
@@ -82,12 +88,17 @@ const isBelow = (path: string, above: string) =>
 const isSection = ({ shape }: Field) =>
   shape.kind === 'group' || shape.kind === 'open' || (shape.kind === 'list' && shape.of.kind === 'group')
 
-/** A list gets a box of its own, so that its items stand together; groups bring theirs. */
-function Section({ field }: { readonly field: Field }) {
-  if (field.shape.kind !== 'list') return <FieldEditor field={field} path={[field.key]} />
+/** One subject of the case, closed until somebody wants it: all of them open would be a page nobody can survey. */
+function Section({ field, open }: { readonly field: Field; readonly open: boolean }) {
+  const { shape, key } = field
+  const group = shape.kind === 'open' ? shape.value : shape
+  if (group.kind === 'group' && shape.kind === 'group') {
+    const { fields } = group
+    return <GroupBox name={nameOf(key)} help={field.description} fields={fields} path={[key]} start={open} />
+  }
   return (
-    <GroupBox name={nameOf(field.key)} fields={[]} path={[field.key]}>
-      <FieldEditor field={field} path={[field.key]} />
+    <GroupBox name={nameOf(key)} fields={[]} path={[key]} start={open}>
+      <FieldEditor field={field} path={[key]} />
     </GroupBox>
   )
 }

@@ -11,14 +11,16 @@ interface Props {
   readonly help?: string | undefined
   readonly fields: readonly Field[]
   readonly path: Path
+  /** Whether it is open at first; when something is said in it, when absent. */
+  readonly start?: boolean
   readonly children?: ReactNode
 }
 
 /** A group of fields that opens: open from the start when something is said in it, or wrong in it. */
-export function GroupBox({ name, help, fields, path, children }: Props) {
+export function GroupBox({ name, help, fields, path, start, children }: Props) {
   const { file, wrongBelow } = useEditing()
   const value = getAt(file, path)
-  const [open, setOpen] = useState(value !== undefined)
+  const [open, setOpen] = useState(start ?? value !== undefined)
   const isOpen = open || wrongBelow(path)
   const said = typeof value === 'object' && value !== null ? Object.keys(value).length : 0
   return (

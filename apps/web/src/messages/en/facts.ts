@@ -70,6 +70,8 @@ const facts = {
   value: 'What it says',
   caption: (subject: string) => `Facts: ${subject}`,
   edit: 'Change the facts',
+  change: (subject: string) => `Change: ${subject}`,
+  changeShort: 'Change',
   save: 'Save and assess',
   saving: 'Saving …',
   cancel: 'Leave without saving',

@@ -37,7 +37,7 @@ export function DutiesTab({ loaded, live }: Props) {
           {m.openQuestions(questions.length)} <Link href={questionsHref}>{m.toQuestions}</Link>
         </p>
       )}
-      <Matrix assessment={live.data} />
+      <Matrix caseId={shown.id} assessment={live.data} />
       <Tasks tasks={tasks} />
       {simulations.length > 0 && <Simulations simulations={simulations} />}
       <p className="quiet">{m.asOf(dayText(at), lawRelease)}</p>

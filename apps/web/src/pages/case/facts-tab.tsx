@@ -34,7 +34,11 @@ export function FactsTab({ loaded }: { readonly loaded: Loaded<Case> }) {
             {draft !== undefined && <span className="quiet">{m.unsaved}</span>}
           </p>
         )}
-        <FactsView fields={fields.data} file={shown.file} />
+        <FactsView
+          fields={fields.data}
+          file={shown.file}
+          editHref={who.scopes.includes('write') ? key => `${here}&edit=${key}` : undefined}
+        />
       </>
     )
   }
@@ -42,7 +46,7 @@ export function FactsTab({ loaded }: { readonly loaded: Loaded<Case> }) {
   return (
     <CaseEditor loaded={loaded} draft={draft} onDraft={setDraft} onDone={() => navigate(here)}>
       {problem => (
-        <>
+        <div className="form">
           <Field path="title" label={m.title} error={findingAt(problem, 'title')}>
             {field => (
               <input
@@ -58,9 +62,9 @@ export function FactsTab({ loaded }: { readonly loaded: Loaded<Case> }) {
             problem={problem}
             zone={who.zone}
           >
-            <AllFacts fields={fields.data} />
+            <AllFacts fields={fields.data} open={search.get('edit') ?? undefined} />
           </EditFacts>
-        </>
+        </div>
       )}
     </CaseEditor>
   )

@@ -1,12 +1,15 @@
 import type { LiveAssessment, NotDue, ReportDue } from '@vigie/desk/shapes'
 import board from '#messages/board'
 import m from '#messages/case'
+import linked from '#messages/linked'
 import parts from '#messages/parts'
 import { dayOrNone, reportName, Why } from '../../clocks/why.js'
 import { Badge, ClockBadge } from '../../parts/badge.js'
 import { type Column, DataTable } from '../../parts/data-table.js'
 import { daysBetween } from '../../time/days.js'
 import { dayText } from '../../time/format.js'
+import { BeginReport } from './begin-report.js'
+import { useChains, useObligations } from './linked-data.js'
 
 type Row =
   | { readonly answer: 'due' | 'undetermined' | 'sent'; readonly report: ReportDue }
@@ -15,7 +18,15 @@ type Row =
 const ORDER = ['due', 'undetermined', 'sent', 'not-due'] as const satisfies readonly Row['answer'][]
 
 /** Every authority the law was asked about: what it gets by when, and what it does not get and why. */
-export function Matrix({ assessment }: { readonly assessment: LiveAssessment }) {
+export function Matrix({
+  caseId,
+  assessment,
+}: {
+  readonly caseId: string
+  readonly assessment: LiveAssessment
+}) {
+  const obligations = useObligations(caseId).data ?? []
+  const chains = useChains(caseId).data ?? []
   const rows: readonly Row[] = [
     ...assessment.reports.map((report): Row => ({ answer: stateOf(report), report })),
     ...assessment.notDue.map((report): Row => ({ answer: 'not-due', report })),
@@ -26,7 +37,19 @@ export function Matrix({ assessment }: { readonly assessment: LiveAssessment }) 
       <h2 id="matrix">{m.matrix.title}</h2>
       <DataTable
         caption={m.matrix.caption}
-        columns={columns(assessment.at, severalDevices)}
+        columns={[
+          ...columns(assessment.at, severalDevices),
+          {
+            id: 'report',
+            header: linked.chain,
+            narrow: true,
+            cell: r =>
+              r.answer !== 'not-due' && (
+                <BeginReport caseId={caseId} report={r.report} obligations={obligations} chains={chains} />
+              ),
+            text: () => '',
+          },
+        ]}
         rows={rows}
         rowKey={r =>
           JSON.stringify([

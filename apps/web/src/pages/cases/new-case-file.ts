@@ -4,10 +4,12 @@ import { writeMoment } from '../../facts/moment.js'
 export function newCaseFile(textOf: (name: string) => string): unknown {
   const [day = '', time = ''] = textOf('learnt').split('T')
   const description = textOf('description')
+  // A blank is left out, so that the finding says what is missing and not that a text is too short.
+  const said = (name: string) => textOf(name).trim() || undefined
   return {
-    reference: textOf('reference').trim(),
-    manufacturer: { name: textOf('manufacturer').trim(), country: textOf('country').trim().toUpperCase() },
-    devices: [{ name: textOf('device').trim() }],
+    reference: said('reference'),
+    manufacturer: { name: said('manufacturer'), country: said('country')?.toUpperCase() },
+    devices: [{ name: said('device') }],
     ...(description.trim() === '' ? { event: {} } : { event: { description } }),
     ...(day === ''
       ? {}

@@ -32,7 +32,7 @@ export default function NewCasePage() {
       const tenantId = textIn(form, 'tenantId') === '' ? (chosen ?? who.tenantId) : textIn(form, 'tenantId')
       const file = newCaseFile(name => textIn(form, name))
       const owner = tenantId === who.tenantId ? { tenantId, id: who.personId } : null
-      const body = { title: textIn(form, 'title'), file, owner, tenantId }
+      const body = { title: textIn(form, 'title') || undefined, file, owner, tenantId }
       const made = await post<Case>('/cases', { body, idempotencyKey: key })
       const asked = { body: {}, etag: made.etag }
       // The case is there; where the law could not be asked, its page says so and offers it again.
