@@ -5,9 +5,6 @@ import { newTenant, type Someone, sessionOf, tokenOf } from './testing/people.js
 import { fill } from './testing/walls/fill.js'
 import { READ_ONLY, wallRequests } from './testing/walls/requests.js'
 import { type Inside, MARK, NOWHERE } from './testing/walls/world.js'
-import { draftOf, itemsOf } from './testing/reports.js'
-import { newPerson, newTenant, type Someone, sessionOf, tokenOf } from './testing/people.js'
-import { approved, draftOf, itemsOf } from './testing/reports.js'
 
 /** Routes for everybody; each has a reason. */
 const OPEN: Readonly<Record<string, string>> = {
@@ -84,13 +81,6 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       .replace('{rule}', 'EU-VIG-18')
     return {
       address: at + (special?.query ?? ''),
-      address: path.replace('{id}', id).replace('{reportId}', id) + (method === 'get' ? queryOf(path) : ''),
-      address:
-        path.replace('{id}', id).replace('{reportId}', id) + (method === 'get' ? queryOf(path) : ''),
-    const usual = path.endsWith('/assessment') ? {} : isNew ? { ...body, tenantId: acme.tenantId } : change
-    const at = path.replace('{id}', id).replace('{reportId}', id).replace('{name}', 'report.xml')
-    return {
-      address: at + queryOf(method, path),
       options: {
         headers: { 'if-match': version, ...type },
         ...(method === 'get' || method === 'delete' ? {} : { body: sent }),
