@@ -75,7 +75,7 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
     const actor = { tenantId: carla.tenantId, actorId: carla.id, zone: 'UTC' }
     await opened.store.withTenant(actor, tx =>
       change(tx, { entity: 'tenants', id: carla.tenantId, expectedVersion: 1 }, () => ({
-        settings: JSON.stringify({ fourEyes: false }),
+        settings: JSON.stringify({ fourEyes: { reports: false } }),
       })),
     )
     const { draftId } = await openedChain(desk, own, 'V-3')
@@ -83,6 +83,35 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
     const answer = await signAs(desk, await sessionOf(desk, carla), draftId, 2)
     expect(itemsOf(answer.json, 'signatures')).toMatchObject([
       { overrideReason: expect.stringMatching(/switched off/) },
+    ])
+  })
+
+  it('asks for as many approvals as the settings say, from their roles, and allows no override where they forbid it', async () => {
+    const dora = await newTenant(opened.store)
+    const own = await tokenOf(desk, dora)
+    const actor = { tenantId: dora.tenantId, actorId: dora.id, zone: 'UTC' }
+    const review = { approvals: 2, by: ['reviewer'], overrideAllowed: false }
+    await opened.store.withTenant(actor, tx =>
+      change(tx, { entity: 'tenants', id: dora.tenantId, expectedVersion: 1 }, () => ({
+        settings: JSON.stringify({ review }),
+      })),
+    )
+    const reviewers = await Promise.all(
+      [1, 2].map(async () => sessionOf(desk, await newPerson(opened.store, dora.tenantId, 'reviewer'))),
+    )
+    const { draftId } = await openedChain(desk, own, 'V-7')
+    await step(desk, own, draftId, 1, { to: 'in-review' })
+    const asAuthor = await signAs(desk, await sessionOf(desk, dora), draftId, 2, {
+      override: { reason: 'x' },
+    })
+    expect(asAuthor.status).toBe(403)
+    const [one = {}, two = {}] = reviewers
+    expect((await signAs(desk, one, draftId, 2)).json).toMatchObject({ state: 'in-review', version: 2 })
+    expect((await signAs(desk, one, draftId, 2)).json).toMatchObject({ state: 'in-review' })
+    const last = await signAs(desk, two, draftId, 2)
+    expect([last.json['state'], itemsOf(last.json, 'signatures')]).toEqual([
+      'approved',
+      expect.toSatisfy(x => x.length === 3),
     ])
   })
 
