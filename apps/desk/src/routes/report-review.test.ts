@@ -1,9 +1,10 @@
 import { change } from '@vigie/record'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DRAFT_STATES, type DraftState, stepOf } from '../reports/state.js'
-import { type TestDesk, testDesk } from '../testing/desk.js'
+import { authenticator } from '../testing/authenticator.js'
+import { ORIGIN, type TestDesk, testDesk } from '../testing/desk.js'
 import { ENGINES, type OpenedStore } from '../testing/open-stores.js'
-import { newPerson, newTenant, type Someone, sessionOf, tokenOf } from '../testing/people.js'
+import { newPerson, newTenant, PASSWORD, type Someone, sessionOf, tokenOf } from '../testing/people.js'
 import { type Auth, approved, itemsOf, openedChain, signAs, step } from '../testing/reports.js'
 
 describe.each(ENGINES)('review on %s', (_name, open) => {
@@ -113,6 +114,30 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
       'approved',
       expect.toSatisfy(x => x.length === 3),
     ])
+  })
+
+  it('is signed with a passkey whose challenge is the digest of what is signed, and for nothing else', async () => {
+    const carl = await newPerson(opened.store, anna.tenantId, 'reviewer')
+    const headers = await sessionOf(desk, carl)
+    const device = authenticator('localhost', ORIGIN)
+    const options = await desk.send('POST', '/passkeys/options', { headers, body: { password: PASSWORD } })
+    const body = { name: 'Key', response: device.register(options.json) }
+    expect((await desk.send('POST', '/passkeys', { headers, body })).status).toBe(201)
+    const shownFor = async (draftId: string) =>
+      (await desk.send('POST', `/drafts/${draftId}/signing`, { headers: { ...headers, 'if-match': '"2"' } }))
+        .json
+    const [first, second] = [await inReview('V-8'), await inReview('V-9')]
+    const [one, other] = [await shownFor(first), await shownFor(second)]
+    const answer = (shown: Record<string, unknown>) => ({
+      method: 'passkey',
+      response: device.answer(Object(shown['passkey'])),
+    })
+    const approve = (draftId: string, payload: unknown, proof: object) =>
+      desk.send('POST', `/drafts/${draftId}/approval`, { headers, body: { payload, proof } })
+    expect((await approve(first, one['payload'], answer(other))).json['code']).toBe('passkey-refused')
+    const signed = await approve(first, one['payload'], answer(one))
+    expect([signed.status, signed.json['state']]).toEqual([200, 'approved'])
+    expect(await signatures(first)).toMatchObject([{ method: 'passkey', seal: 'intact' }])
   })
 
   it('signs nothing without the right proof, in another name, or what was not shown', async () => {
