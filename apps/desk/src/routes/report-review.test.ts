@@ -195,6 +195,20 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
     expect([issue.status, issue.json['code']]).toEqual([409, 'wrong-state'])
   })
 
+  it('an approval that does not hold any more issues nothing: files belong to what was signed', async () => {
+    const draftId = await inReview('V-10')
+    await signAs(desk, reviewer, draftId, 2)
+    const query = `entity=report_drafts&entityId=${draftId}&name=late.txt`
+    const headers = { 'content-type': 'text/plain' }
+    expect((await desk.send('POST', `/files?${query}`, { token, body: 'late', headers })).status).toBe(201)
+    expect(await signatures(draftId)).toMatchObject([{ seal: 'broken' }])
+    const issue = await desk.send('POST', `/drafts/${draftId}/issue`, {
+      token,
+      headers: { 'if-match': '"3"' },
+    })
+    expect([issue.status, issue.json['code']]).toEqual([409, 'seal-broken'])
+  })
+
   it('a reviewer sends back with a reason and may approve later; writing is not for reviewers', async () => {
     const draftId = await inReview('V-6')
     expect((await step(desk, reviewer, draftId, 2, { to: 'abandoned', reason: 'x' })).status).toBe(403)
