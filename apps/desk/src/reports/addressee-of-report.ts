@@ -24,7 +24,8 @@ export function addresseeOf(report: Report, on: Day): Addressee | undefined {
   if (found === undefined) return undefined
   return {
     jurisdiction: jurisdictionOf(found.country),
-    authority: nameOn(found, on).short,
+    // As the law names it in obligations.
+    authority: `${nameOn(found, on).short.replace(/ \(.*\)$/, '')} (${found.country})`,
     authorityId: found.id,
     country: found.country,
   }

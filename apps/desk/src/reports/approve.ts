@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { change, type Proof, type Row, type SignaturePayload, sign, type Tx } from '@vigie/record'
+import { settingsOf } from '../people/settings.js'
 import { Problem } from '../problem/problem.js'
 import type { Principal } from '../sign-in/principal.js'
 import { refused, wrongState } from './problems.js'
-import { fourEyesIn } from './reviewers.js'
 import { stepOf } from './state.js'
 
 /** What is signed, as it was shown; sent back whole. */
@@ -35,8 +35,11 @@ export function mustBeShown(
     payload.entityId === draft.id &&
     payload.printedName === principal.name &&
     payload.zone === principal.actor.zone
-  if (!isOurs) throw signatureRefused('What was sent back is not what was shown to this person to sign.')
+  if (!isOurs) throw notShown()
 }
+
+export const notShown = () =>
+  signatureRefused('What was sent back is not what was shown to this person to sign.')
 
 const signatureRefused = (says: string) =>
   refused('signature-refused', 'SIGNATURE', 'payload', {
@@ -51,29 +54,35 @@ const WHY = {
   'not-the-signer': 'It was shown to somebody else to sign.',
 } as const
 
-/** Keeps the signature and makes the draft approved, or neither. */
+/**
+ * Keeps the signature, and makes the draft approved when as many people have approved this version as the tenant asks
+ * for. Who may approve, and whether an emergency overrides four eyes, is in the settings of the tenant.
+ */
 export async function approve(
   tx: Tx,
   draft: Row<'report_drafts'>,
   payload: SignaturePayload,
   proof: Proof,
-  override: { readonly reason: string } | undefined,
+  by: { readonly principal: Principal; readonly override: { readonly reason: string } | undefined },
 ): Promise<Row<'report_drafts'>> {
   const step = stepOf(draft.state, 'approved', 'approval')
   if (!step.ok) throw wrongState(step.says, step.mend)
-  const off = (await fourEyesIn(tx, draft.tenant_id))
-    ? undefined
-    : { reason: 'Four eyes are switched off in the settings of this tenant.' }
-  const signed = await sign(tx, payload, proof, override ?? off)
+  const { fourEyes, review } = await settingsOf(tx, draft.tenant_id)
+  if (!review.by.some(role => by.principal.roles.includes(role))) throw new Problem('forbidden')
+  const off = { reason: 'Four eyes are switched off in the settings of this tenant.' }
+  const override = fourEyes.reports ? (review.overrideAllowed ? by.override : undefined) : off
+  const signed = await sign(tx, payload, proof, override)
   if (!signed.ok) {
-    if (signed.why === 'author-is-approver') {
-      throw refused('four-eyes', 'FOUR-EYES', 'payload', {
-        says: 'You wrote or changed this report, so somebody else has to approve it.',
-        mend: 'Ask a colleague. In an emergency send override.reason; it is kept, printed and shown.',
-      })
-    }
-    throw signatureRefused(WHY[signed.why])
+    if (signed.why !== 'author-is-approver') throw signatureRefused(WHY[signed.why])
+    throw refused('four-eyes', 'FOUR-EYES', 'payload', {
+      says: 'You wrote or changed this report, so somebody else has to approve it.',
+      mend: review.overrideAllowed
+        ? 'Ask a colleague. In an emergency send override.reason; it is kept, printed and shown.'
+        : 'Ask a colleague; this tenant allows no override.',
+    })
   }
+  const needed = fourEyes.reports ? review.approvals : 1
+  if ((await approvers(tx, draft)) < needed) return draft
   const target = {
     entity: 'report_drafts',
     id: draft.id,
@@ -84,4 +93,19 @@ export async function approve(
   const changed = await change(tx, target, () => ({ state: 'approved' as const }))
   if (!changed.ok) throw new Problem('forbidden')
   return changed.row
+}
+
+/** How many people approved the draft as it is now. */
+async function approvers(tx: Tx, draft: Row<'report_drafts'>): Promise<number> {
+  const rows = await tx.db
+    .selectFrom('signatures')
+    .select('signer_id')
+    .distinct()
+    .where('tenant_id', '=', draft.tenant_id)
+    .where('entity', '=', 'report_drafts')
+    .where('entity_id', '=', draft.id)
+    .where('entity_version', '=', draft.version)
+    .where('meaning', '=', 'approval')
+    .execute()
+  return rows.length
 }

@@ -34,13 +34,27 @@ export function kindServed(chain: Row<'report_chains'>, o: Row<'obligations'>): 
   const parsed = key.safeParse(typeof text === 'string' ? parseJson(text) : undefined)
   if (!parsed.success) return undefined
   const [jurisdiction, authority, form, kind, device, about] = parsed.data
+  const details = detailsOf(chain)
+  const sameName = authority === chain.authority
   const isOurs =
     jurisdiction === chain.jurisdiction &&
-    authority === chain.authority &&
+    (sameName || isSameAuthority(details, trace)) &&
     /\bMIR\b/.test(form) &&
-    device === detailsOf(chain).device &&
+    device === details.device &&
     about === null
   return isOurs ? kind : undefined
+}
+
+const named = z.looseObject({
+  report: z.looseObject({ authorityId: z.string(), country: z.string() }),
+})
+
+/** Whether the law means the authority of the chain, under whatever name: names change, ids do not. */
+function isSameAuthority(details: ChainDetails, trace: unknown): boolean {
+  const found = named.safeParse(trace)
+  if (!found.success) return false
+  const { authorityId, country } = found.data.report
+  return authorityId === details.authorityId && country === details.country
 }
 
 function parseJson(text: string): unknown {

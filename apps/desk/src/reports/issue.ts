@@ -8,7 +8,7 @@ import { asJson } from '../resources/kind.js'
 import { contentJson, contentOf, type DraftContent } from './content.js'
 import { ENDS, isKind } from './kinds.js'
 import { localTimeIn } from './local-time.js'
-import { blocking, checkDraft, exported, missingItems } from './missing.js'
+import { blocking, checkDraft, exported, missingItems, schemaWord } from './missing.js'
 import { refused, wrongState } from './problems.js'
 import { promisedOn } from './promised.js'
 import type { SignatureView } from './signatures-view.js'
@@ -50,7 +50,7 @@ export async function makeReady(
     throw new Problem('blocked', { findings: missingItems(content.report, checked.findings) })
   }
   const report = exported(content.report, time)
-  const schema = checked.schemaValid === null ? 'not-verified' : checked.schemaValid ? 'valid' : 'invalid'
+  const schema = schemaWord(checked)
   const printed = await s.printer.print({
     report,
     schema,

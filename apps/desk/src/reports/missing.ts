@@ -104,3 +104,10 @@ export function missingItems(report: Report, findings: readonly Finding[]): read
 
 /** What stands in the way of an export. */
 export const blocking = (findings: readonly Finding[]) => findings.filter(f => f.severity === 'blocks')
+
+/** How a check against the official schema ended, as the PDF says it. */
+export function schemaWord({
+  schemaValid,
+}: Pick<Checked, 'schemaValid'>): 'valid' | 'invalid' | 'not-verified' {
+  return schemaValid === null ? 'not-verified' : schemaValid ? 'valid' : 'invalid'
+}

@@ -3,6 +3,7 @@ import { diffMirs, mirTableOf } from '@vigie/forms'
 import { type FieldChange, type Row, signaturesOf, type Tx, undo } from '@vigie/record'
 import { asJson } from '../resources/kind.js'
 import { fieldChange, id } from '../schemas.js'
+import { proofHolds } from '../sign-in/proof-holds.js'
 import { contentOf, draftContent } from './content.js'
 import { differencesOf } from './draft-view.js'
 
@@ -30,21 +31,24 @@ export type SignatureView = z.output<typeof signature>
 /** The signatures on a draft, oldest first, each with its seal. Steps from state to state leave a seal intact. */
 export async function signatureViews(tx: Tx, draft: Row<'report_drafts'>): Promise<SignatureView[]> {
   const found = await signaturesOf(tx, 'report_drafts', draft.id, draft.tenant_id)
-  return found.map(({ signature: s, seal }) => {
-    const changes = seal.state === 'changed-since' ? seal.changes.filter(c => c.path !== '/state') : []
-    return {
-      id: s.id,
-      meaning: s.meaning,
-      printedName: s.printed_name,
-      signedAt: s.signed_at,
-      signedZone: s.signed_zone,
-      method: s.method,
-      version: s.entity_version,
-      overrideReason: s.override_reason,
-      seal: seal.state === 'damaged' ? 'damaged' : changes.length === 0 ? 'intact' : 'broken',
-      changes: byField(draft, changes),
-    }
-  })
+  return Promise.all(
+    found.map(async ({ signature: s, seal }) => {
+      const told = seal.state === 'changed-since' ? seal.changes.filter(c => c.path !== '/state') : []
+      const whole = seal.state !== 'damaged' && (await proofHolds(s))
+      return {
+        id: s.id,
+        meaning: s.meaning,
+        printedName: s.printed_name,
+        signedAt: s.signed_at,
+        signedZone: s.signed_zone,
+        method: s.method,
+        version: s.entity_version,
+        overrideReason: s.override_reason,
+        seal: whole ? (told.length === 0 ? ('intact' as const) : ('broken' as const)) : ('damaged' as const),
+        changes: byField(draft, told),
+      }
+    }),
+  )
 }
 
 /** Changes of a draft told by the fields of its form; other changes as they are. */

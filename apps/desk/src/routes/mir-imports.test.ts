@@ -64,7 +64,7 @@ describe.each(ENGINES)('import of a MIR on %s', (_name, open) => {
     })
     const chain = await get(`/chains/${String(json['chainId'])}`)
     expect(chain.json).toMatchObject({
-      authority: 'BfArM',
+      authority: 'BfArM (DE)',
       authorityId: 'DE-BfArM',
       jurisdiction: 'EU',
       imported: true,
@@ -72,6 +72,22 @@ describe.each(ENGINES)('import of a MIR on %s', (_name, open) => {
       promisedOn: '2026-05-15',
       drafts: [{ kind: 'follow-up', state: 'draft' }],
     })
+    // Once the case is assessed the chain serves its clocks, and no second one is opened for them.
+    const assessed = await desk.send('POST', `/cases/${String(json['caseId'])}/assessment`, {
+      token,
+      body: { at: '2026-03-20' },
+      headers: { 'if-match': '"1"' },
+    })
+    const due = itemsOf(assessed.json, 'obligations').find(
+      o => o['jurisdiction'] === 'EU' && o['outcome'] !== 'not-due',
+    )
+    const served = await get(`/chains/${String(json['chainId'])}`)
+    expect(itemsOf(served.json, 'clocks').map(k => k['obligationId'])).toContain(due?.['id'])
+    const second = await desk.send('POST', `/cases/${String(json['caseId'])}/reports`, {
+      token,
+      body: { obligationId: due?.['id'] },
+    })
+    expect([second.status, second.json['code']]).toEqual([409, 'duplicate'])
     const places = itemsOf(json, 'changedMeaning').map(n => String(n['sentence']))
     expect(places.some(s => /Switzerland/.test(s))).toBe(true)
     expect(itemsOf(json, 'needsAnswer').length).toBeGreaterThan(0)

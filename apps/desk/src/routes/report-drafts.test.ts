@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDesk, testDesk } from '../testing/desk.js'
+import { exampleCase } from '../testing/examples.js'
 import { ENGINES, type OpenedStore } from '../testing/open-stores.js'
 import { newPerson, newTenant, type Someone, tokenOf } from '../testing/people.js'
 import { assessedCase, itemsOf, openedChain } from '../testing/reports.js'
@@ -39,6 +40,22 @@ describe.each(ENGINES)('drafts of reports on %s', (_name, open) => {
     expect(versions['EU']).toBe('7.3.1')
     const listed = itemsOf((await get(`/cases/${caseId}/reports`)).json)
     expect(listed).toHaveLength(Object.keys(versions).length)
+  })
+
+  it.each([
+    ['glucose-sensor-great-britain', 'GB', '7.2.1'],
+    ['incubator-near-miss-switzerland', 'CH', '7.3.1'],
+    ['stapler-bleeding-northern-ireland', 'NI', '7.3.1'],
+  ])('%s goes to %s in form %s', async (name, jurisdiction, version) => {
+    const reference = `R-${jurisdiction}`
+    const { caseId, idFor } = await assessedCase(desk, token, reference, exampleCase(name, reference))
+    const body = { obligationId: idFor(jurisdiction) }
+    const answer = await desk.send('POST', `/cases/${caseId}/reports`, { token, body })
+    expect([answer.status, answer.json['jurisdiction']]).toEqual([201, jurisdiction])
+    const [draft] = itemsOf(answer.json, 'drafts')
+    expect(draft?.['formVersion']).toBe(version)
+    const { json } = await get(`/drafts/${String(draft?.['id'])}/missing`)
+    expect(json['schemaValid']).toBe(version === '7.2.1' ? json['schemaValid'] === true : null)
   })
 
   it('says why there is nothing to draft', async () => {

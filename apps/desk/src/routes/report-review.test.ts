@@ -1,9 +1,10 @@
 import { change } from '@vigie/record'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DRAFT_STATES, type DraftState, stepOf } from '../reports/state.js'
-import { type TestDesk, testDesk } from '../testing/desk.js'
+import { authenticator } from '../testing/authenticator.js'
+import { ORIGIN, type TestDesk, testDesk } from '../testing/desk.js'
 import { ENGINES, type OpenedStore } from '../testing/open-stores.js'
-import { newPerson, newTenant, type Someone, sessionOf, tokenOf } from '../testing/people.js'
+import { newPerson, newTenant, PASSWORD, type Someone, sessionOf, tokenOf } from '../testing/people.js'
 import { type Auth, approved, itemsOf, openedChain, signAs, step } from '../testing/reports.js'
 
 describe.each(ENGINES)('review on %s', (_name, open) => {
@@ -75,7 +76,7 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
     const actor = { tenantId: carla.tenantId, actorId: carla.id, zone: 'UTC' }
     await opened.store.withTenant(actor, tx =>
       change(tx, { entity: 'tenants', id: carla.tenantId, expectedVersion: 1 }, () => ({
-        settings: JSON.stringify({ fourEyes: false }),
+        settings: JSON.stringify({ fourEyes: { reports: false } }),
       })),
     )
     const { draftId } = await openedChain(desk, own, 'V-3')
@@ -84,6 +85,59 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
     expect(itemsOf(answer.json, 'signatures')).toMatchObject([
       { overrideReason: expect.stringMatching(/switched off/) },
     ])
+  })
+
+  it('asks for as many approvals as the settings say, from their roles, and allows no override where they forbid it', async () => {
+    const dora = await newTenant(opened.store)
+    const own = await tokenOf(desk, dora)
+    const actor = { tenantId: dora.tenantId, actorId: dora.id, zone: 'UTC' }
+    const review = { approvals: 2, by: ['reviewer'], overrideAllowed: false }
+    await opened.store.withTenant(actor, tx =>
+      change(tx, { entity: 'tenants', id: dora.tenantId, expectedVersion: 1 }, () => ({
+        settings: JSON.stringify({ review }),
+      })),
+    )
+    const reviewers = await Promise.all(
+      [1, 2].map(async () => sessionOf(desk, await newPerson(opened.store, dora.tenantId, 'reviewer'))),
+    )
+    const { draftId } = await openedChain(desk, own, 'V-7')
+    await step(desk, own, draftId, 1, { to: 'in-review' })
+    const asAuthor = await signAs(desk, await sessionOf(desk, dora), draftId, 2, {
+      override: { reason: 'x' },
+    })
+    expect(asAuthor.status).toBe(403)
+    const [one = {}, two = {}] = reviewers
+    expect((await signAs(desk, one, draftId, 2)).json).toMatchObject({ state: 'in-review', version: 2 })
+    expect((await signAs(desk, one, draftId, 2)).json).toMatchObject({ state: 'in-review' })
+    const last = await signAs(desk, two, draftId, 2)
+    expect([last.json['state'], itemsOf(last.json, 'signatures')]).toEqual([
+      'approved',
+      expect.toSatisfy(x => x.length === 3),
+    ])
+  })
+
+  it('is signed with a passkey whose challenge is the digest of what is signed, and for nothing else', async () => {
+    const carl = await newPerson(opened.store, anna.tenantId, 'reviewer')
+    const headers = await sessionOf(desk, carl)
+    const device = authenticator('localhost', ORIGIN)
+    const options = await desk.send('POST', '/passkeys/options', { headers, body: { password: PASSWORD } })
+    const body = { name: 'Key', response: device.register(options.json) }
+    expect((await desk.send('POST', '/passkeys', { headers, body })).status).toBe(201)
+    const shownFor = async (draftId: string) =>
+      (await desk.send('POST', `/drafts/${draftId}/signing`, { headers: { ...headers, 'if-match': '"2"' } }))
+        .json
+    const [first, second] = [await inReview('V-8'), await inReview('V-9')]
+    const [one, other] = [await shownFor(first), await shownFor(second)]
+    const answer = (shown: Record<string, unknown>) => ({
+      method: 'passkey',
+      response: device.answer(Object(shown['passkey'])),
+    })
+    const approve = (draftId: string, payload: unknown, proof: object) =>
+      desk.send('POST', `/drafts/${draftId}/approval`, { headers, body: { payload, proof } })
+    expect((await approve(first, one['payload'], answer(other))).json['code']).toBe('passkey-refused')
+    const signed = await approve(first, one['payload'], answer(one))
+    expect([signed.status, signed.json['state']]).toEqual([200, 'approved'])
+    expect(await signatures(first)).toMatchObject([{ method: 'passkey', seal: 'intact' }])
   })
 
   it('signs nothing without the right proof, in another name, or what was not shown', async () => {
@@ -139,6 +193,20 @@ describe.each(ENGINES)('review on %s', (_name, open) => {
       headers: { 'if-match': '"5"' },
     })
     expect([issue.status, issue.json['code']]).toEqual([409, 'wrong-state'])
+  })
+
+  it('an approval that does not hold any more issues nothing: files belong to what was signed', async () => {
+    const draftId = await inReview('V-10')
+    await signAs(desk, reviewer, draftId, 2)
+    const query = `entity=report_drafts&entityId=${draftId}&name=late.txt`
+    const headers = { 'content-type': 'text/plain' }
+    expect((await desk.send('POST', `/files?${query}`, { token, body: 'late', headers })).status).toBe(201)
+    expect(await signatures(draftId)).toMatchObject([{ seal: 'broken' }])
+    const issue = await desk.send('POST', `/drafts/${draftId}/issue`, {
+      token,
+      headers: { 'if-match': '"3"' },
+    })
+    expect([issue.status, issue.json['code']]).toEqual([409, 'seal-broken'])
   })
 
   it('a reviewer sends back with a reason and may approve later; writing is not for reviewers', async () => {

@@ -5,17 +5,19 @@ import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
 import { etagOf, expectedVersion } from '../http/etag.js'
 import { Problem } from '../problem/problem.js'
-import { approve, mustBeShown, signaturePayload } from '../reports/approve.js'
+import { approve, mustBeShown, notShown, signaturePayload } from '../reports/approve.js'
 import { draftConflict } from '../reports/change-draft.js'
 import { contentOf } from '../reports/content.js'
 import { refused, wrongState } from '../reports/problems.js'
 import { signature, signatureViews } from '../reports/signatures-view.js'
 import { DRAFT_STATES, stepOf } from '../reports/state.js'
 import { draftSummary, draftSummaryView } from '../reports/views.js'
+import { asJson } from '../resources/kind.js'
 import { rowOf } from '../resources/register.js'
 import { mustWrite } from '../resources/writable.js'
 import { answer, body, idPath, ifMatch, line, reason, refusal } from '../schemas.js'
-import { verifyStepUp } from '../sign-in/step-up.js'
+import { preparedFor, stepUpOptions, stepUpProof, verifyStepUp } from '../sign-in/step-up.js'
+import { browserOptions, hostOf } from '../sign-in/webauthn.js'
 
 const tags = ['reports']
 
@@ -48,11 +50,15 @@ const signing = (s: Services) =>
     path: '/drafts/{id}/signing',
     summary: 'What is about to be signed to approve a draft; the digest is the challenge of a passkey',
     tags,
-    ...access(s, 'approve'),
+    ...access(s, 'approve', { person: true }),
     request: { params: idPath, headers: ifMatch },
     responses: {
       200: answer(
-        z.object({ payload: signaturePayload, digest: z.string() }),
+        z.object({
+          payload: signaturePayload,
+          digest: z.string(),
+          passkey: browserOptions.nullable().openapi({ description: 'Null: the password is asked.' }),
+        }),
         'To be sent back within ten minutes: POST /drafts/{id}/approval.',
       ),
       ...refusal,
@@ -65,17 +71,14 @@ const approval = (s: Services) =>
     path: '/drafts/{id}/approval',
     summary: 'Approve a draft with a signature',
     tags,
-    ...access(s, 'approve'),
+    ...access(s, 'approve', { person: true }),
     request: {
       params: idPath,
       body: body(
         z
           .strictObject({
             payload: signaturePayload,
-            proof: z.strictObject({
-              method: z.literal('password'),
-              password: z.string().min(1).max(1000),
-            }),
+            proof: stepUpProof,
             override: z
               .strictObject({ reason: line(500) })
               .optional()
@@ -158,7 +161,16 @@ export function reportReviewRoutes(app: Desk, s: Services): void {
         mend: 'Read it again, and sign what it says now.',
       })
     })
-    return c.json({ payload: signaturePayload.parse(payload), digest: payloadDigest(payload) }, 200)
+    const digest = payloadDigest(payload)
+    const passkey = await stepUpOptions(s, principal, digest, hostOf(c.req.url), asJson(payload))
+    return c.json(
+      {
+        payload: signaturePayload.parse(payload),
+        digest,
+        passkey: passkey === undefined ? null : browserOptions.parse(passkey),
+      },
+      200,
+    )
   })
   app.openapi(approval(s), async c => {
     const principal = c.get('principal')
@@ -169,10 +181,12 @@ export function reportReviewRoutes(app: Desk, s: Services): void {
       await mustWrite(tx, draft.tenant_id)
       mustBeShown(payload, draft, principal)
     })
-    const proven = await verifyStepUp(s, principal, payloadDigest(payload), proof)
+    const digest = payloadDigest(payload)
+    if ((await preparedFor(s, principal, digest)) === undefined) throw notShown()
+    const proven = await verifyStepUp(s, principal, digest, proof)
     const done = await s.store.withTenant(principal.actor, async tx => {
       const draft = await rowOf(tx, 'report_drafts', id)
-      const row = await approve(tx, draft, payload, proven, override)
+      const row = await approve(tx, draft, payload, proven, { principal, override })
       return { row, signatures: await signatureViews(tx, row) }
     })
     c.header('etag', etagOf(done.row.version))

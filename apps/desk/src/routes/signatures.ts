@@ -15,7 +15,7 @@ import type { Principal } from '../sign-in/principal.js'
 import { proofHolds } from '../sign-in/proof-holds.js'
 import { maySign } from '../sign-in/scopes.js'
 import { preparedFor, stepUpOptions, stepUpProof, verifyStepUp } from '../sign-in/step-up.js'
-import { browserOptions, rpIdOf } from '../sign-in/webauthn.js'
+import { browserOptions, hostOf } from '../sign-in/webauthn.js'
 
 const entity = z.enum(ENTITIES)
 /** What a person is about to sign, as the record made it. */
@@ -163,14 +163,4 @@ function mustSign({ roles }: Principal, meaning: (typeof MEANINGS)[number]): voi
 async function tenantOf(tx: Tx, entity: (typeof ENTITIES)[number], id: string): Promise<string> {
   const row: { tenant_id?: unknown } = await rowOf(tx, entity, id)
   return String(row.tenant_id)
-}
-
-/** An address that is a number has no passkeys; the password is asked. */
-function hostOf(url: string): string | undefined {
-  try {
-    return rpIdOf(url)
-  } catch (error) {
-    if (error instanceof Problem) return undefined
-    throw error
-  }
 }

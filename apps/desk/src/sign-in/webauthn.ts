@@ -84,3 +84,13 @@ export function rpIdOf(url: string): string {
 /** The configured addresses that belong to a host name; what answers from another page is refused. */
 export const originsOf = (rpId: string, { origins }: DeskConfig): string[] =>
   origins.filter(o => new URL(o).hostname === rpId)
+
+/** An address that is a number has no passkeys; the password is asked. */
+export function hostOf(url: string): string | undefined {
+  try {
+    return rpIdOf(url)
+  } catch (error) {
+    if (error instanceof Problem) return undefined
+    throw error
+  }
+}

@@ -13,3 +13,6 @@ export const pumpCase = (reference: string, change: object = {}): object => ({
   reference,
   ...change,
 })
+
+/** Another invented case of the repository under a reference of its own. */
+export const exampleCase = (name: string, reference: string): object => ({ ...read(name), reference })

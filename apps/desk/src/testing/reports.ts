@@ -8,9 +8,15 @@ export const itemsOf = (json: Record<string, unknown>, name = 'items'): Item[] =
   return Array.isArray(list) ? list : []
 }
 
+const isMir = (o: Item) => /MIR/.test(String(Object(Object(o['trace']).report).form))
+
 /** A case of the invented pump, assessed, with its obligations. */
-export async function assessedCase(desk: TestDesk, token: string, reference: string, change: object = {}) {
-  const file = pumpCase(reference, change)
+export async function assessedCase(
+  desk: TestDesk,
+  token: string,
+  reference: string,
+  file = pumpCase(reference),
+) {
   const made = await desk.send('POST', '/cases', { token, body: { title: 'Free flow', file } })
   if (made.status !== 201) throw new Error(made.text)
   const caseId = String(made.json['id'])
@@ -22,7 +28,9 @@ export async function assessedCase(desk: TestDesk, token: string, reference: str
   const { json } = await desk.send('GET', `/cases/${caseId}/obligations`, { token })
   const obligations = itemsOf(json)
   const idFor = (jurisdiction: string) =>
-    String(obligations.find(o => o['jurisdiction'] === jurisdiction && o['outcome'] === 'due')?.['id'])
+    String(
+      obligations.find(o => isMir(o) && o['jurisdiction'] === jurisdiction && o['outcome'] === 'due')?.['id'],
+    )
   return { caseId, obligations, idFor }
 }
 
