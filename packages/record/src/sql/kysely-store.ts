@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import { RecordError } from '../errors.js'
 import { migrate, shippedMigrations } from '../migrate.js'
 import type { Actor, Health, Store, StoreOptions, Tx } from '../store.js'
@@ -38,6 +38,10 @@ export function kyselyStore(engine: Engine, options: StoreOptions): Store {
     },
     withTenant: (actor, fn) => as('vigie_app', actor, fn),
     withInstallation: (actor, fn) => as('vigie_installation', actor, fn),
+    ownerSql: async (text, values) => {
+      mustBeOpen()
+      return ownerSql(db, text, values)
+    },
     health: () => {
       mustBeOpen()
       return health(engine, db)
@@ -52,6 +56,19 @@ export function kyselyStore(engine: Engine, options: StoreOptions): Store {
 /** Sends several statements as one text without parameters, which both engines take. */
 export async function runScript(script: string, db: Kysely<Database>): Promise<void> {
   await sql.raw(script).execute(db)
+}
+
+/** A script may open a transaction of its own; a connection never goes back with a broken one. */
+async function ownerSql(db: Kysely<Database>, text: string, values: readonly unknown[]) {
+  return db.connection().execute(async connection => {
+    try {
+      const { rows } = await connection.executeQuery(CompiledQuery.raw(text, [...values]))
+      return { rows: rows ?? [] }
+    } catch (error) {
+      await sql`rollback`.execute(connection).catch(() => {})
+      throw error
+    }
+  })
 }
 
 async function health(engine: Engine, db: Kysely<Database>): Promise<Health> {

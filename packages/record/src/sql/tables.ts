@@ -176,6 +176,27 @@ export interface Memberships {
   state: Generated<'active' | 'ended'>
 }
 
+export interface NotificationSettings {
+  tenant_id: string
+  person_id: string
+  mail: 'immediately' | 'daily' | 'off'
+}
+
+export interface Notifications {
+  tenant_id: string
+  id: string
+  person_id: string
+  key: string
+  level: Generated<number>
+  kind: 'clock-near' | 'clock-over' | 'clock-moved' | 'sending-failed' | 'alarm'
+  entity: string | null
+  entity_id: string | null
+  details: Generated<Json>
+  at: Generated<string>
+  read_at: string | null
+  mailed_at: string | null
+}
+
 export interface Obligations {
   tenant_id: string
   id: string
@@ -224,6 +245,23 @@ export interface Organisations {
   chrn: string | null
   details: Generated<Json>
   state: Generated<'active' | 'ended'>
+}
+
+export interface Outbox {
+  tenant_id: string
+  id: string
+  key: string
+  message: Json
+  entity_tenant_id: string | null
+  entity: string | null
+  entity_id: string | null
+  state: Generated<'queued' | 'sending' | 'sent' | 'failed'>
+  attempts: Generated<number>
+  next_at: Generated<string>
+  message_id: string | null
+  fault: string | null
+  made_at: Generated<string>
+  sent_at: string | null
 }
 
 export interface People {
@@ -401,9 +439,12 @@ export interface Database {
   mandates: Mandates
   markets: Markets
   memberships: Memberships
+  notification_settings: NotificationSettings
+  notifications: Notifications
   obligations: Obligations
   organisation_roles: OrganisationRoles
   organisations: Organisations
+  outbox: Outbox
   people: People
   receipts: Receipts
   report_chains: ReportChains
