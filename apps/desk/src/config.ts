@@ -10,6 +10,10 @@ export interface DeskConfig {
   readonly lockFor: number
   /** Attempts to sign in that one network address and all together may make in a minute. */
   readonly signInsPerMinute: { readonly address: number; readonly all: number }
+  /** Streams of the board: how often each looks, how long it lives before the page connects anew, how many a person has. */
+  readonly boardEvents: { readonly poll: number; readonly life: number; readonly perPerson: number }
+  /** The address messages come from, for those that are sent by hand. */
+  readonly mailFrom?: string
   /** The code that makes the first administrator; absent when there is one. */
   readonly setupCode?: string
 }
@@ -23,4 +27,5 @@ export const DEFAULTS: Omit<DeskConfig, 'origins'> = {
   lockAfter: 5,
   lockFor: 15 * MINUTE,
   signInsPerMinute: { address: 20, all: 300 },
+  boardEvents: { poll: 2000, life: 5 * MINUTE, perPerson: 6 },
 }

@@ -8,11 +8,18 @@ export interface Settings {
   readonly port: number
   /** Addresses people use beside those of this machine. */
   readonly origins: readonly string[]
+  /** The mail server; without it messages are offered as files. */
+  readonly mail?: { readonly url: string; readonly from: string }
+  /** False for a process that answers requests and leaves the jobs to others. */
+  readonly jobs?: boolean
 }
 
 const DEFAULT_PORT = '7373'
 
-/** Reads DATABASE_URL, VIGIE_DATA, VIGIE_HOST, VIGIE_PORT and VIGIE_ORIGIN (several with commas between). */
+/**
+ * Reads DATABASE_URL, VIGIE_DATA, VIGIE_HOST, VIGIE_PORT, VIGIE_ORIGIN (several with commas between), VIGIE_SMTP_URL with
+ * VIGIE_MAIL_FROM, and VIGIE_JOBS (`off` for none).
+ */
 export function settingsFrom(
   env: Readonly<Record<string, string | undefined>>,
 ): Settings | { readonly fault: string } {
@@ -25,6 +32,8 @@ export function settingsFrom(
   if (wrong !== undefined) {
     return { fault: `VIGIE_ORIGIN has "${wrong}"; write it as https://desk.example.org, without a path.` }
   }
+  const mail = mailFrom(env['VIGIE_SMTP_URL'], env['VIGIE_MAIL_FROM'])
+  if (mail !== undefined && 'fault' in mail) return mail
   const url = env['DATABASE_URL']
   return {
     ...(url === undefined || url === '' ? {} : { databaseUrl: url }),
@@ -32,7 +41,21 @@ export function settingsFrom(
     host,
     port,
     origins: given ?? [],
+    ...(mail === undefined ? {} : { mail }),
+    jobs: env['VIGIE_JOBS'] !== 'off',
   }
+}
+
+function mailFrom(url: string | undefined, from: string | undefined) {
+  if (url === undefined || url === '') return undefined
+  // The address may hold a password, so it is not repeated.
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || new URL(url).hostname === '') {
+    return { fault: 'VIGIE_SMTP_URL cannot be read; write it as smtp://user:password@mail.example.org:587.' }
+  }
+  if (from === undefined || !/^[^@\r\n]+@[^@\s]+$/.test(from)) {
+    return { fault: 'VIGIE_MAIL_FROM is needed with VIGIE_SMTP_URL: the address that messages come from.' }
+  }
+  return { url, from }
 }
 
 function isOrigin(text: string): boolean {

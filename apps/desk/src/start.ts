@@ -3,7 +3,10 @@ import { shippedLaw } from '@vigie/law'
 import { openPglite, openPostgres } from '@vigie/record'
 import { DEFAULTS } from './config.js'
 import { createDesk } from './desk.js'
+import { JOBS } from './jobs/catalogue.js'
+import { startJobs } from './jobs/runner.js'
 import { jsonLog } from './log.js'
+import { smtpMail } from './mail/send.js'
 import { prepareStore } from './prepare-store.js'
 import type { Settings } from './settings.js'
 
@@ -36,9 +39,19 @@ export async function startServer(settings: Settings, outside: Outside): Promise
     const setupCode = Buffer.from(random(9)).toString('base64url')
     const log = jsonLog(outside.logLine, clock)
     const origins = [...settings.origins]
-    const config = { ...DEFAULTS, origins, ...(needsSetup ? { setupCode } : {}) }
-    const app = await createDesk({ store, clock, random, config, law: shippedLaw(), log })
+    const { mail } = settings
+    const config = {
+      ...DEFAULTS,
+      origins,
+      ...(needsSetup ? { setupCode } : {}),
+      ...(mail === undefined ? {} : { mailFrom: mail.from }),
+    }
+    const law = shippedLaw()
+    const app = await createDesk({ store, clock, random, config, law, log })
     const { server, port } = await listen(app.fetch, settings)
+    const sendMail = mail === undefined ? {} : { sendMail: smtpMail(mail) }
+    const jobs =
+      settings.jobs === false ? undefined : await startJobs({ store, law, log, clock, ...sendMail }, JOBS)
     // Known only now when any free port was asked for.
     origins.push(`http://127.0.0.1:${port}`, `http://localhost:${port}`)
     say(`Vigie answers at http://${settings.host}:${port} (record: ${store.engine}).`)
@@ -48,7 +61,7 @@ export async function startServer(settings: Settings, outside: Outside): Promise
     log({ level: 'info', event: 'start', engine: store.engine, port })
     let stopped: Promise<void> | undefined
     const stop = async () => {
-      await closed(server)
+      await Promise.all([closed(server), jobs?.stop()])
       await store.close()
       log({ level: 'info', event: 'stop' })
     }

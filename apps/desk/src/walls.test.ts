@@ -1,3 +1,4 @@
+import { newId } from '@vigie/record'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDesk, testDesk } from './testing/desk.js'
 import { pumpCase } from './testing/examples.js'
@@ -11,8 +12,12 @@ const OPEN: Readonly<Record<string, string>> = {
   'get /health': 'says only whether the server works',
   'get /metrics': 'counts only',
   'post /session': 'is the sign-in',
+  'get /calendar/{file}': 'has its own secret in its address',
   'post /setup': 'has its own code and works on this machine only',
 }
+
+/** Only for a person at the page, never with a token. */
+const PERSONS: ReadonlySet<string> = new Set(['/tokens', '/calendar'])
 
 interface Route {
   readonly method: string
@@ -65,6 +70,29 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       headers: { 'if-match': '"1"' },
     })
     expect(assessed.status).toBe(200)
+    await make('/tasks', { title: MARK })
+    filled['/notifications'] = { id: newId(), body: {} }
+    filled['/outbox'] = { id: newId(), body: {} }
+    await opened.store.withTenant({ tenantId: acme.tenantId, actorId: acme.id, zone: 'UTC' }, async tx => {
+      const tenant = { tenant_id: acme.tenantId, key: MARK }
+      const details = JSON.stringify({ caseReference: MARK })
+      const told = {
+        id: filled['/notifications']?.id ?? '',
+        person_id: acme.id,
+        kind: 'alarm' as const,
+        details,
+      }
+      await tx.db
+        .insertInto('notifications')
+        .values({ ...tenant, ...told })
+        .execute()
+      const message = JSON.stringify({ to: ['a@example.org'], subject: MARK, text: MARK })
+      const sent = { id: filled['/outbox']?.id ?? '', message, entity: 'cases', entity_id: caseId }
+      await tx.db
+        .insertInto('outbox')
+        .values({ ...tenant, ...sent })
+        .execute()
+    })
     filled['/tokens'] = { id: caseId, body: { name: 'x', scopes: ['read'] } }
     return filled
   }
@@ -131,7 +159,7 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       const reaches = route.path.includes('{id}') || method === 'POST'
       expect([name, answer.status]).toEqual([
         name,
-        reaches || route.path === '/tokens' || method !== 'GET' ? expect.toBeOneOf([403, 404]) : 200,
+        reaches || PERSONS.has(route.path) || method !== 'GET' ? expect.toBeOneOf([403, 404]) : 200,
       ])
       seen.push(name)
     }
@@ -162,9 +190,7 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
   })
 
   it('the same requests work for the tenant itself', async () => {
-    for (const route of routes.filter(
-      r => r.method === 'get' && r.path !== '/tokens' && r.path !== '/tokens/{id}',
-    )) {
+    for (const route of routes.filter(r => r.method === 'get' && !PERSONS.has(r.path))) {
       const { address } = request(route)
       expect([address, (await desk.send('GET', address, { token: own })).status]).toEqual([address, 200])
     }

@@ -26,6 +26,13 @@ type DeskTables = {
     ends_at: string
     revoked_at: string | null
   }
+  calendar_feeds: {
+    token_hash: string
+    person_tenant_id: string
+    person_id: string
+    tenant_id: string
+    made_at: string
+  }
 }
 
 /** The tables of sign-in inside a transaction of the installation. */
