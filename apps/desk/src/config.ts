@@ -24,6 +24,10 @@ export interface DeskConfig {
   /** How long a link that lets somebody in is good. */
   readonly invitationLife: number
   readonly oidc?: OidcConfig
+  /** Streams of the board: how often each looks, how long it lives before the page connects anew, how many a person has. */
+  readonly boardEvents: { readonly poll: number; readonly life: number; readonly perPerson: number }
+  /** The address messages come from, for those that are sent by hand. */
+  readonly mailFrom?: string
   /** The code that makes the first administrator; absent when there is one. */
   readonly setupCode?: string
 }
@@ -40,4 +44,5 @@ export const DEFAULTS: Omit<DeskConfig, 'origins'> = {
   signInsPerMinute: { address: 20, all: 300 },
   requestsPerMinute: { address: 6000, principal: 3000 },
   invitationLife: 7 * 24 * 60 * MINUTE,
+  boardEvents: { poll: 2000, life: 5 * MINUTE, perPerson: 6 },
 }

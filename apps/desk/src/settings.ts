@@ -22,13 +22,17 @@ export interface Settings {
   readonly origins: readonly string[]
   /** Folder of the built page; the one of this repository when absent. */
   readonly pages?: string
+  /** The mail server; without it messages are offered as files. */
+  readonly mail?: { readonly url: string; readonly from: string }
+  /** False for a process that answers requests and leaves the jobs to others. */
+  readonly jobs?: boolean
 }
 
 const DEFAULT_PORT = '7373'
 
 /**
  * Reads DATABASE_URL, VIGIE_DATA, VIGIE_KEY_FILE, VIGIE_HOST, VIGIE_PORT, VIGIE_ORIGIN (several with commas between),
- * VIGIE_PAGE, VIGIE_OIDC_* and VIGIE_S3_*.
+ * VIGIE_PAGE, VIGIE_OIDC_*, VIGIE_S3_*, VIGIE_SMTP_URL with VIGIE_MAIL_FROM, and VIGIE_JOBS (`off` for none).
  */
 export function settingsFrom(
   env: Readonly<Record<string, string | undefined>>,
@@ -44,6 +48,8 @@ export function settingsFrom(
   }
   const s3 = s3From(env)
   if (s3 !== undefined && 'fault' in s3) return s3
+  const mail = mailFrom(env['VIGIE_SMTP_URL'], env['VIGIE_MAIL_FROM'])
+  if (mail !== undefined && 'fault' in mail) return mail
   const url = env['DATABASE_URL']
   const folder = env['VIGIE_DATA'] ?? 'vigie-data'
   const keyFile = env['VIGIE_KEY_FILE'] ?? `${folder.replace(/[/\\]+$/, '')}.key`
@@ -64,6 +70,8 @@ export function settingsFrom(
     port,
     origins: given ?? [],
     ...(env['VIGIE_PAGE'] === undefined ? {} : { pages: env['VIGIE_PAGE'] }),
+    ...(mail === undefined ? {} : { mail }),
+    jobs: env['VIGIE_JOBS'] !== 'off',
   }
 }
 
@@ -85,6 +93,21 @@ function oidcFrom(
 function isInside(folder: string, file: string): boolean {
   const path = relative(resolve(folder), resolve(file))
   return !path.startsWith('..') && !isAbsolute(path)
+}
+
+function mailFrom(
+  url: string | undefined,
+  from: string | undefined,
+): { readonly url: string; readonly from: string } | { readonly fault: string } | undefined {
+  if (url === undefined || url === '') return undefined
+  // The address may hold a password, so it is not repeated.
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || new URL(url).hostname === '') {
+    return { fault: 'VIGIE_SMTP_URL cannot be read; write it as smtp://user:password@mail.example.org:587.' }
+  }
+  if (from === undefined || !/^[^@\r\n]+@[^@\s]+$/.test(from)) {
+    return { fault: 'VIGIE_MAIL_FROM is needed with VIGIE_SMTP_URL: the address that messages come from.' }
+  }
+  return { url, from }
 }
 
 function isOrigin(text: string): boolean {

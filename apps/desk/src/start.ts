@@ -4,7 +4,10 @@ import { shippedLaw } from '@vigie/law'
 import { DEFAULTS } from './config.js'
 import { createDesk } from './desk.js'
 import { fileStoreOf } from './files/store.js'
+import { JOBS } from './jobs/catalogue.js'
+import { startJobs } from './jobs/runner.js'
 import { jsonLog } from './log.js'
+import { smtpMail } from './mail/send.js'
 import { openRecord } from './open-record.js'
 import { readPageFiles } from './pages/page-files.js'
 import { createSite, type Fetch } from './pages/site.js'
@@ -40,19 +43,25 @@ export async function startServer(settings: Settings, outside: Outside): Promise
     const setupCode = Buffer.from(random(9)).toString('base64url')
     const log = jsonLog(outside.logLine, clock)
     const origins = [...settings.origins]
+    const { mail } = settings
     const config = {
       ...DEFAULTS,
       origins,
       ...(needsSetup ? { setupCode } : {}),
       ...(settings.oidc === undefined ? {} : { oidc: settings.oidc }),
+      ...(mail === undefined ? {} : { mailFrom: mail.from }),
     }
     const files = fileStoreOf(settings)
     const printer = threadPrinter()
-    const app = await createDesk({ store, files, printer, clock, random, config, law: shippedLaw(), log })
+    const law = shippedLaw()
+    const app = await createDesk({ store, files, printer, clock, random, config, law, log })
     const { server, port } = await listen(
       createSite(app, readPageFiles(settings.pages ?? BUILT_PAGE), config),
       settings,
     )
+    const sendMail = mail === undefined ? {} : { sendMail: smtpMail(mail) }
+    const jobs =
+      settings.jobs === false ? undefined : await startJobs({ store, law, log, clock, ...sendMail }, JOBS)
     // Known only now when any free port was asked for.
     origins.push(`http://127.0.0.1:${port}`, `http://localhost:${port}`)
     say(`Vigie answers at http://${settings.host}:${port} (record: ${store.engine}).`)
@@ -62,7 +71,7 @@ export async function startServer(settings: Settings, outside: Outside): Promise
     log({ level: 'info', event: 'start', engine: store.engine, port })
     let stopped: Promise<void> | undefined
     const stop = async () => {
-      await closed(server)
+      await Promise.all([closed(server), jobs?.stop()])
       await printer.close()
       await store.close()
       log({ level: 'info', event: 'stop' })

@@ -11,6 +11,7 @@ const OPEN: Readonly<Record<string, string>> = {
   'get /health': 'says only whether the server works',
   'get /metrics': 'counts only',
   'post /session': 'is the sign-in',
+  'get /calendar/{file}': 'has its own secret in its address',
   'get /session/methods': 'says only how one can sign in',
   'get /session/oidc': 'is the sign-in',
   'get /session/oidc/callback': 'is the sign-in',

@@ -37,6 +37,7 @@ export type Entity = (typeof ENTITIES)[number]
 
 /** Tables of sign-in that only the installation reads; they have no history beside the notes of what was done. */
 export const SECRETS = [
+  'calendar_feeds',
   'passwords',
   'attempts',
   'sessions',

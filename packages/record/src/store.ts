@@ -68,6 +68,13 @@ export interface Store {
    */
   snapshot<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
 
+  /**
+   * Runs SQL of the job library as the owner of the database, on one connection: a text with several statements when
+   * there are no values. What is left open after an error is rolled back. Nothing that holds what people keep goes
+   * through here: no wall applies.
+   */
+  ownerSql(text: string, values: readonly unknown[]): Promise<{ readonly rows: readonly unknown[] }>
+
   health(): Promise<Health>
 
   /** Waits for open transactions and closes. Later calls throw. Safe to call twice. */

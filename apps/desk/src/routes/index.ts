@@ -2,12 +2,14 @@ import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { alertRoutes } from './alerts.js'
 import { assessmentRoutes } from './assessment.js'
-import { auditReviewRoutes } from './audit-reviews.js'
 import { auditRoutes } from './audit.js'
+import { auditReviewRoutes } from './audit-reviews.js'
 import { authorityRoutes } from './authorities.js'
 import { backupRoutes } from './backup.js'
-import { boardChoiceRoutes } from './board-choices.js'
 import { boardRoutes } from './board.js'
+import { boardChoiceRoutes } from './board-choices.js'
+import { boardEventRoutes } from './board-events.js'
+import { calendarRoutes } from './calendar.js'
 import { caseDeviceRoutes } from './case-devices.js'
 import { caseSignalRoutes } from './case-signals.js'
 import { caseRoutes } from './cases.js'
@@ -31,10 +33,12 @@ import { mandateRoutes } from './mandates.js'
 import { marketRoutes } from './markets.js'
 import { membershipRoutes } from './memberships.js'
 import { mirImportRoutes } from './mir-imports.js'
+import { notificationRoutes } from './notifications.js'
 import { oidcRoutes } from './oidc.js'
 import { openApiRoutes } from './openapi.js'
 import { organisationRoleRoutes } from './organisation-roles.js'
 import { organisationRoutes } from './organisations.js'
+import { outboxRoutes } from './outbox.js'
 import { passkeyRoutes } from './passkeys.js'
 import { passwordRoutes } from './password.js'
 import { peopleRoutes } from './people.js'
@@ -56,6 +60,7 @@ import { signalForwardRoutes } from './signal-forward.js'
 import { signalRoutes } from './signals.js'
 import { signatureRoutes } from './signatures.js'
 import { submissionRoutes } from './submissions.js'
+import { taskRoutes } from './tasks.js'
 import { tenantRoutes } from './tenants.js'
 import { tokenRoutes } from './tokens.js'
 import { udiRoutes } from './udi.js'
@@ -120,6 +125,11 @@ const ALL = [
   forwardRoutes,
   searchRoutes,
   gapRoutes,
+  taskRoutes,
+  notificationRoutes,
+  outboxRoutes,
+  calendarRoutes,
+  boardEventRoutes,
 ] as const
 
 /** Puts every route on the server. */

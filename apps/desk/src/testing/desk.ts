@@ -78,7 +78,9 @@ export async function testDesk(
   const log: LogEntry[] = []
   const folder = mkdtempSync(join(filesRoot(), 'desk-'))
   const files = folderFiles(folder)
-  const full = { ...DEFAULTS, origins: [ORIGIN], ...config }
+  // Streams end by themselves, so that a test can read them whole.
+  const boardEvents = { poll: 10, life: 40, perPerson: 6 }
+  const full = { ...DEFAULTS, origins: [ORIGIN], boardEvents, ...config }
   const desk = { now: Date.UTC(2026, 10, 25, 9), log, store, files, filesFolder: folder, config: full }
   const app = await createDesk({
     store,

@@ -196,4 +196,17 @@ async function fillWork(tx: Tx, caseId: string): Promise<void> {
     .insertInto('idempotency_keys')
     .values({ tenant_id: tx.actor.tenantId, actor_id: tx.actor.actorId, key: 'k', request_hash: 'h' })
     .execute()
+  const { tenantId, actorId } = tx.actor
+  await tx.db
+    .insertInto('notifications')
+    .values({ tenant_id: tenantId, id: newId(), person_id: actorId, key: 'k', kind: 'alarm' })
+    .execute()
+  await tx.db
+    .insertInto('notification_settings')
+    .values({ tenant_id: tenantId, person_id: actorId, mail: 'off' })
+    .execute()
+  await tx.db
+    .insertInto('outbox')
+    .values({ tenant_id: tenantId, id: newId(), key: 'k', message: JSON.stringify({}) })
+    .execute()
 }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import { RecordError } from '../errors.js'
 import { INSTALLATION as INSTALLATION_ID } from '../ids.js'
 import { migrate, shippedMigrations } from '../migrate.js'
@@ -46,6 +46,10 @@ export function kyselyStore(engine: Engine, options: StoreOptions): Store {
     readTenant: (actor, fn) => as({ ...APP, readOnly: true }, actor, fn),
     readInstallation: (actor, fn) => as({ ...INSTALLATION, readOnly: true }, actor, fn),
     snapshot: fn => as({ role: 'vigie_backup', readOnly: true }, NOBODY, fn),
+    ownerSql: async (text, values) => {
+      mustBeOpen()
+      return ownerSql(db, text, values)
+    },
     health: () => {
       mustBeOpen()
       return health(engine, db)
@@ -60,6 +64,19 @@ export function kyselyStore(engine: Engine, options: StoreOptions): Store {
 /** Sends several statements as one text without parameters, which both engines take. */
 export async function runScript(script: string, db: Kysely<Database>): Promise<void> {
   await sql.raw(script).execute(db)
+}
+
+/** A script may open a transaction of its own; a connection never goes back with a broken one. */
+async function ownerSql(db: Kysely<Database>, text: string, values: readonly unknown[]) {
+  return db.connection().execute(async connection => {
+    try {
+      const { rows } = await connection.executeQuery(CompiledQuery.raw(text, [...values]))
+      return { rows: rows ?? [] }
+    } catch (error) {
+      await sql`rollback`.execute(connection).catch(() => {})
+      throw error
+    }
+  })
 }
 
 async function health(engine: Engine, db: Kysely<Database>): Promise<Health> {

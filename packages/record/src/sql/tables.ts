@@ -60,6 +60,14 @@ export interface AuditHeads {
   seal_key: string | null
 }
 
+export interface CalendarFeeds {
+  token_hash: string
+  person_tenant_id: string
+  person_id: string
+  tenant_id: string
+  made_at: string
+}
+
 export interface CaseDevices {
   tenant_id: string
   id: string
@@ -278,6 +286,27 @@ export interface Memberships {
   state: Generated<'active' | 'ended'>
 }
 
+export interface NotificationSettings {
+  tenant_id: string
+  person_id: string
+  mail: 'immediately' | 'daily' | 'off'
+}
+
+export interface Notifications {
+  tenant_id: string
+  id: string
+  person_id: string
+  key: string
+  level: Generated<number>
+  kind: 'clock-near' | 'clock-over' | 'clock-moved' | 'sending-failed' | 'alarm'
+  entity: string | null
+  entity_id: string | null
+  details: Generated<Json>
+  at: Generated<string>
+  read_at: string | null
+  mailed_at: string | null
+}
+
 export interface Obligations {
   tenant_id: string
   id: string
@@ -326,6 +355,23 @@ export interface Organisations {
   chrn: string | null
   details: Generated<Json>
   state: Generated<'active' | 'ended'>
+}
+
+export interface Outbox {
+  tenant_id: string
+  id: string
+  key: string
+  message: Json
+  entity_tenant_id: string | null
+  entity: string | null
+  entity_id: string | null
+  state: Generated<'queued' | 'sending' | 'sent' | 'failed'>
+  attempts: Generated<number>
+  next_at: Generated<string>
+  message_id: string | null
+  fault: string | null
+  made_at: Generated<string>
+  sent_at: string | null
 }
 
 export interface Passkeys {
@@ -553,6 +599,7 @@ export interface Database {
   attempts: Attempts
   audit_events: AuditEvents
   audit_heads: AuditHeads
+  calendar_feeds: CalendarFeeds
   case_devices: CaseDevices
   case_signals: CaseSignals
   cases: Cases
@@ -569,9 +616,12 @@ export interface Database {
   mandates: Mandates
   markets: Markets
   memberships: Memberships
+  notification_settings: NotificationSettings
+  notifications: Notifications
   obligations: Obligations
   organisation_roles: OrganisationRoles
   organisations: Organisations
+  outbox: Outbox
   passkeys: Passkeys
   passwords: Passwords
   people: People

@@ -2,6 +2,7 @@ import type { Store } from '@vigie/record'
 import type { TestDesk } from '../desk.js'
 import { pumpCase } from '../examples.js'
 import type { Someone } from '../people.js'
+import { fillNotices } from './fill-notices.js'
 import { fillPeople } from './fill-people.js'
 import { fillRegistry } from './fill-registry.js'
 import { fillReports } from './fill-reports.js'
@@ -32,6 +33,7 @@ export async function fill(
   const caseId = await make('/cases', { title: MARK, file: pumpCase(`W-${acme.id}`.slice(0, 50)) })
   await fillReports(f, caseId)
   await fillSignals(f, caseId, deviceId)
+  await fillNotices(f, caseId)
   filled['/tokens'] = { id: caseId, body: { name: 'x', scopes: ['read'] } }
   return filled
 }
