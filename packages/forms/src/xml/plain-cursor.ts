@@ -19,7 +19,7 @@ const KINDS = [
   NodeKind.instruction,
 ]
 
-/** Reads the nodes of a plain document: no element has a namespace, and nothing stands outside the root. */
+/** Reads the nodes of a plain document: nothing stands outside the root. */
 export class PlainCursor implements Cursor {
   readonly root = ROOT
   /** The place up to which lines have been counted, and the line there. */
@@ -57,8 +57,8 @@ export class PlainCursor implements Cursor {
     return this.#line
   }
 
-  hasNamespace(): boolean {
-    return false
+  hasNamespace(at: NodeAddress): boolean {
+    return this.tree.isInSpace(at)
   }
 
   isDecorated(at: NodeAddress): boolean {
@@ -66,7 +66,9 @@ export class PlainCursor implements Cursor {
   }
 
   name(at: NodeAddress): string {
-    return this.tree.names.of(this.tree.name[at] ?? 0)
+    const local = this.tree.names.of(this.tree.name[at] ?? 0)
+    const prefix = this.tree.space(at)?.prefix ?? ''
+    return prefix === '' ? local : `${prefix}:${local}`
   }
 
   isNamed(at: NodeAddress, { name, nameNumber }: ElementName): boolean {
@@ -138,7 +140,7 @@ export class PlainCursor implements Cursor {
     return {
       kind: 'element',
       name: this.name(at),
-      ns: '',
+      ns: this.tree.space(at)?.address ?? '',
       attributes: this.attributes(at),
       declares: this.declarations(at),
       children,

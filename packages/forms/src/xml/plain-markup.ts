@@ -21,10 +21,10 @@ function comment(text: Buffer, from: number, tree: PlainTree, parent: number, la
   return end + 3
 }
 
-/** Sections side by side are left to libxml2, which makes one of them; so is an empty one. */
+/** Sections side by side are left to libxml2, which makes one of them. */
 function cdata(text: Buffer, from: number, tree: PlainTree, parent: number, last: number): number {
   const end = text.indexOf(']]>', from, 'latin1')
-  if (end <= from || tree.name[last] === PlainKind.cdata) return -1
+  if (end < 0 || tree.name[last] === PlainKind.cdata) return -1
   tree.add(PlainKind.cdata, parent, last, from, end)
   return end + 3
 }

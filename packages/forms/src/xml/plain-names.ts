@@ -30,7 +30,8 @@ export class PlainNames {
     this.#names.length = 1
     for (const { name, nameBytes, nameNumber } of shared) {
       this.#names.push(name)
-      this.#numbers[this.#slotOf(nameBytes, 0, nameBytes.length, hashOf(nameBytes))] = nameNumber
+      this.#numbers[this.#slotOf(nameBytes, 0, nameBytes.length, hashOf(nameBytes, 0, nameBytes.length))] =
+        nameNumber
     }
     this.#shared = shared.length
   }
@@ -63,9 +64,9 @@ export function hashWith(hash: number, byte: number): number {
   return (Math.imul(hash, 31) + byte) | 0
 }
 
-function hashOf(bytes: Uint8Array): number {
+export function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0
-  for (const byte of bytes) hash = hashWith(hash, byte)
+  for (let at = start; at < end; at++) hash = hashWith(hash, bytes[at] ?? 0)
   return hash
 }
 

@@ -8,7 +8,7 @@ import { PlainTree } from './plain-tree.js'
 const idle: PlainTree[] = []
 
 /**
- * Lets `use` read a document that is so plain that no parser is needed: UTF-8 without DOCTYPE and namespaces. Undefined
+ * Lets `use` read a document that is so plain that no parser is needed: UTF-8 without DOCTYPE, nothing beside the root. Undefined
  * for every other document, well-formed or not, which is left to libxml2; so no document is ever refused or mended here.
  * `use` must not keep the cursor.
  */
