@@ -71,7 +71,9 @@ export class PairCounter {
    * @param length how many of the rows to take; all by default
    */
   add(rows: ReportRows, length = rows.report.length): void {
-    const { report, device, event, stratum } = rows
+    const { report, device, event } = rows
+    // Strata of the rows do not matter where nothing is counted by strata.
+    const stratum = this.#strata === 1 ? undefined : rows.stratum
     this.#check(rows, length)
     this.#rows += length
     let i = 0
@@ -95,7 +97,7 @@ export class PairCounter {
       // Negative numbers become large ones as unsigned.
       if ((device[i] ?? -1) >>> 0 >= devices || (event[i] ?? -1) >>> 0 >= events || (report[i] ?? -1) < 0)
         bad = true
-      if (stratum !== undefined && (stratum[i] ?? -1) >>> 0 >= strata) bad = true
+      if (strata > 1 && stratum !== undefined && (stratum[i] ?? -1) >>> 0 >= strata) bad = true
       if (bad) throw new RangeError(`row ${i} has a number outside the dictionaries`)
     }
   }
