@@ -62,6 +62,24 @@ describe('importing reports', () => {
       expect([store.table(), store.devices]).toEqual([undefined, []])
     }))
 
+  it.each([
+    ['a line with too few columns, in a small file', `${HEAD}1,P,leak\n2,P\n`, 'line 3'],
+    ['a line with too many columns', `${HEAD}1,P,leak\n2,P,x,7\n3,P,leak\n`, 'line 3'],
+    ['a quotation mark that is never closed', `${HEAD}1,P,leak\n2,P,"x\n3,P,leak\n`, 'line 3'],
+  ])('is not talked into reading %s', (_, text, path) =>
+    withStore(async store => {
+      const done = await store.add(csv('bad.csv', text))
+      expect([done.imported, done.findings.map(f => f.path)]).toEqual([false, [path]])
+    }),
+  )
+
+  it('reads the usual dialects', () =>
+    withStore(async store => {
+      const text = '\uFEFFid;"var1";var2\r\n1;"P; big";leak\r\n2;"a ""q""";leak\r\n'
+      expect((await store.add(csv('dialect.csv', text))).imported).toBe(true)
+      expect(store.devices).toEqual(['P; big', 'a "q"'])
+    }))
+
   it('adds a month, with new devices, and leaves out reports that came before', () =>
     withStore(async store => {
       await store.add(csv('jan.csv', `${HEAD}1,P,leak\n2,Q,burn\n`))
@@ -74,6 +92,7 @@ describe('importing reports', () => {
     ['no id', `${HEAD}1,P,leak\n,P,burn\n`, 'REPORTS-NO-ID'],
     ['nothing in it', HEAD, 'REPORTS-EMPTY'],
     ['another column', 'id,thing,var2\n1,P,leak\n', 'REPORTS-COLUMN'],
+    ['a column twice', 'id,var1,var2,id\n1,P,leak,2\n', 'REPORTS-COLUMN-TWICE'],
   ])('refuses a file with %s', (_, text, code) =>
     withStore(async store => {
       const done = await store.add(csv('bad.csv', text))

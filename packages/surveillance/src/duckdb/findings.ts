@@ -20,6 +20,12 @@ export const ingestFindings = defineCatalogue('REPORTS', {
     p => `${p.file} has no column "${p.column}".`,
     () => 'Give the name as it stands in the first line of the file. Nothing was imported.',
   ),
+  'COLUMN-TWICE': kind<{ file: string; column: string }>(
+    'blocks',
+    'A column is in the file twice.',
+    p => `${p.file} has the column "${p.column}" more than once.`,
+    () => 'Rename one of them in the first line of the file. Nothing was imported.',
+  ),
   'NO-ID': kind<{ rows: number; first: number }>(
     'blocks',
     'Rows without the id of a report.',

@@ -2,6 +2,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { Finding } from '@vigie/kernel'
 import { PairCounter } from '../disproportionality/counting/pair-counter.js'
 import type { PairTable } from '../disproportionality/counting/pair-table.js'
+import { type CsvHead, csvHead } from './csv-head.js'
 import { ingestFindings } from './findings.js'
 import { integerChunks } from './integers.js'
 import { type ReportSource, rowsSql } from './source.js'
@@ -89,7 +90,10 @@ export class ReportStore {
       findings,
     })
     try {
-      await this.connection.run(`CREATE OR REPLACE TEMP TABLE staged AS ${rowsSql(source)}`)
+      const head = source.format === 'csv' ? await csvHead(this.connection, source.path) : undefined
+      const wrong = head === undefined ? [] : headFaults(source, head)
+      if (wrong.length > 0) return none(wrong)
+      await this.connection.run(`CREATE OR REPLACE TEMP TABLE staged AS ${rowsSql(source, head)}`)
     } catch (error) {
       return none([unreadable(source, error)])
     }
@@ -206,12 +210,28 @@ const STRATA = 64
 
 const fileName = (source: ReportSource) => source.path.split(/[\\/]/).at(-1) ?? source.path
 
+/** Columns that the source names, but that the first line does not have, or has twice. */
+function headFaults(source: ReportSource, head: CsvHead): Finding[] {
+  if (source.format === 'openfda') return []
+  const { report, device, event, stratum } = source
+  return [report, device, event, ...(stratum === undefined ? [] : [stratum])].flatMap(column => {
+    const times = head.columns.filter(c => c === column).length
+    if (times === 1) return []
+    const where = { path: column }
+    const file = fileName(source)
+    return [
+      times === 0 ? make.COLUMN(where, { file, column }) : make['COLUMN-TWICE'](where, { file, column }),
+    ]
+  })
+}
+
 /** What DuckDB says of a file, as a finding with the line where it names one. */
 function unreadable(source: ReportSource, error: unknown): Finding {
   const says = error instanceof Error ? error.message : String(error)
   const file = fileName(source)
   const line = /CSV Error on Line: (\d+)/.exec(says)?.[1]
   if (line !== undefined) {
+    const open = says.includes('unterminated quote')
     const detail = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(says)
     return make.LINE(
       { path: `line ${line}` },
@@ -220,12 +240,14 @@ function unreadable(source: ReportSource, error: unknown): Finding {
         line: Number(line),
         says:
           detail === null
-            ? plain(says.replace(/^.*CSV Error on Line: \d+\s*/s, ''))
+            ? open
+              ? 'a quotation mark is opened and never closed.'
+              : plain(says.replace(/^.*CSV Error on Line: \d+\s*/s, ''))
             : `it has ${detail[2]} columns, not ${detail[1]}.`,
       },
     )
   }
-  const column = /Referenced column "([^"]+)" not found/.exec(says)?.[1]
+  const column = /(?:Referenced column|a column named) "([^"]+)"/.exec(says)?.[1]
   if (column !== undefined) return make.COLUMN({ path: column }, { file, column })
   return make.UNREADABLE({ path: source.path }, { file, says: plain(says) })
 }

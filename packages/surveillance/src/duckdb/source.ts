@@ -1,3 +1,5 @@
+import type { CsvHead } from './csv-head.js'
+
 /** A file of reports and the columns that matter in it. */
 export type ReportSource =
   | {
@@ -22,7 +24,7 @@ const name = (text: string) => `"${text.replaceAll('"', '""')}"`
 export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
 
 /** A query for the rows of a source: report, device, event, stratum and the number of the row, all but that as text. */
-export function rowsSql(source: ReportSource): string {
+export function rowsSql(source: ReportSource, head?: CsvHead): string {
   if (source.format === 'openfda') {
     const device = source.device ?? 'device_report_product_code'
     return `
@@ -35,13 +37,20 @@ export function rowsSql(source: ReportSource): string {
         trim(unnest(coalesce(nullif(r.product_problems, []), [NULL]))) AS event,
         left(r.date_received, 4) AS stratum, line FROM devices`
   }
+  // A CSV file is read by position, in the dialect of its first line: a line that does not fit is an error that names it.
+  const columnOf = (column: string) => (head === undefined ? column : `c${head.columns.indexOf(column)}`)
   const from = {
-    // Every value as text: nothing is guessed, and a line that does not fit is an error that names it.
-    csv: `read_csv(${literal(source.path)}, header = true, all_varchar = true, strict_mode = true, null_padding = false, ignore_errors = false)`,
+    csv: head === undefined ? '' : csvSql(source.path, head),
     parquet: `read_parquet(${literal(source.path)})`,
     json: `read_json_auto(${literal(source.path)}, maximum_object_size = 2000000000)`,
   }[source.format]
-  const text = (column: string) => `trim(CAST(${name(column)} AS VARCHAR))`
+  const text = (column: string) => `trim(CAST(src.${name(columnOf(column))} AS VARCHAR))`
   return `SELECT ${text(source.report)} AS report, ${text(source.device)} AS device, ${text(source.event)} AS event,
-    ${source.stratum === undefined ? 'CAST(NULL AS VARCHAR)' : text(source.stratum)} AS stratum, row_number() OVER () AS line FROM ${from}`
+    ${source.stratum === undefined ? 'CAST(NULL AS VARCHAR)' : text(source.stratum)} AS stratum, row_number() OVER () AS line FROM ${from} AS src`
+}
+
+function csvSql(path: string, { delimiter, columns }: CsvHead): string {
+  const types = columns.map((_, i) => `'c${i}': 'VARCHAR'`).join(', ')
+  return `read_csv(${literal(path)}, auto_detect = false, header = true, columns = {${types}}, delim = ${literal(delimiter)},
+    quote = '"', escape = '"', strict_mode = true, null_padding = false, ignore_errors = false)`
 }
