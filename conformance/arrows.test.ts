@@ -33,6 +33,7 @@ const DOORS: readonly { readonly library: string; readonly only: string }[] = [
   { library: '@myriaddreamin/typst-ts-node-compiler', only: 'packages/forms/src/print/' },
   { library: 'date-holidays', only: 'packages/law/src/calendars/' },
   { library: '@electric-sql/pglite', only: 'packages/record/src/pglite/' },
+  { library: '@duckdb/node-api', only: 'packages/surveillance/src/duckdb/' },
 ]
 
 const CLOCKS =
@@ -67,6 +68,8 @@ const SIDE_DOORS: readonly string[] = [
   '@vigie/forms/mir',
   // Types alone: the page knows the shapes of the server and bundles nothing of it.
   '@vigie/desk/shapes',
+  // DuckDB is heavy and optional: only who reads files of reports loads it.
+  '@vigie/surveillance/duckdb',
 ]
 
 /** What a module imports or re-exports, statically, dynamically or for its types. */

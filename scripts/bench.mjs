@@ -2,7 +2,7 @@
 import { runProgram, runTool, stop } from './run-step.mjs'
 import { setUp } from './setup.mjs'
 
-const NAMES = ['law', 'mir', 'desk']
+const NAMES = ['law', 'mir', 'desk', 'signals']
 const [name, ...args] = process.argv.slice(2)
 if (!NAMES.includes(name)) stop(`Say which: npm run bench -- ${NAMES.join(' or npm run bench -- ')}`, 2)
 

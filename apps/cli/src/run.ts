@@ -8,6 +8,8 @@ import { registerLaw } from './commands/law.js'
 import { registerMir } from './commands/mir.js'
 import { registerRestore } from './commands/restore.js'
 import { registerSchema } from './commands/schema.js'
+import { registerSignal } from './commands/signal.js'
+import { registerTrend } from './commands/trend.js'
 import { registerUdi } from './commands/udi.js'
 import type { Context, ExitCode } from './context.js'
 import type { Io } from './io/io.js'
@@ -91,6 +93,8 @@ function programOf(context: Context): Command {
   registerRestore(program, context)
   registerExport(program, context)
   registerAudit(program, context)
+  registerTrend(program, context)
+  registerSignal(program, context)
   examples(program, [
     ['vigie assess case.json', 'what is due on a case, to whom and by when'],
     ['vigie udi "(01)07032069804988(10)0329"', 'read a label'],

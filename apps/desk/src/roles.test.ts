@@ -7,7 +7,7 @@ import { READ_ONLY } from './testing/walls/requests.js'
 
 /** Routes of everybody, signed in or not. */
 const OPEN =
-  /^(get \/(health|metrics|setup|session\/methods|session\/oidc|session\/oidc\/callback)|post \/(session|session\/passkey|session\/passkey\/options|setup|join|join\/invitation))$/
+  /^(get \/(health|metrics|setup|session\/methods|session\/oidc|session\/oidc\/callback|calendar\/\{file\})|post \/(session|session\/passkey|session\/passkey\/options|setup|join|join\/invitation))$/
 /** Changes of what is one's own alone: every role may make them. */
 const OWN = new Set(['post /notifications/{id}/read'])
 type Security = readonly Readonly<Record<string, readonly string[]>>[]

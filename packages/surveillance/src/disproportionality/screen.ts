@@ -20,8 +20,8 @@ export interface ScreenOptions {
   /** Starts the search for the prior here too, for example at last month's; fewer starts are then needed. */
   readonly startAt?: Theta
   readonly hash?: Hash
-  /** Receives the numbers of every pair, block by block. */
-  readonly sink?: (block: ScoreBlock) => void
+  /** Receives the numbers of every pair, block by block, and the flags of all pairs so far. */
+  readonly sink?: (block: ScoreBlock, flags: Uint8Array) => void
 }
 
 /** A screening of all pairs. */
@@ -60,7 +60,7 @@ export function screen(table: PairTable, options: ScreenOptions = {}): Screen {
           SCORE_COLUMNS.map(c => block.columns[c].subarray(0, block.to - block.from)),
         ),
       )
-      options.sink?.(block)
+      options.sink?.(block, flags)
     },
     { level },
   )

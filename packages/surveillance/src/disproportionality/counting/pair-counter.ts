@@ -19,6 +19,8 @@ export interface Repeated {
 }
 
 const SHOWN = 20
+/** Reports with more rows than this are counted with sets. */
+const LARGE = 64
 
 /**
  * Counts distinct reports for each pair of device and event, each margin and in total, in one pass.
@@ -71,21 +73,83 @@ export class PairCounter {
    * @param length how many of the rows to take; all by default
    */
   add(rows: ReportRows, length = rows.report.length): void {
-    const { report, device, event, stratum } = rows
+    const { report, device, event } = rows
+    // Strata of the rows do not matter where nothing is counted by strata.
+    const stratum = this.#strata === 1 ? undefined : rows.stratum
     this.#check(rows, length)
     this.#rows += length
     let i = 0
-    while (i < length) {
+    for (; i < length && report[i] === this.#openReport; i++) this.#open.push(device[i] ?? 0, event[i] ?? 0)
+    if (i === length) return
+    this.#close()
+    // The last report may go on in the next piece: it is kept open.
+    let last = length - 1
+    while (last > i && report[last - 1] === report[last]) last -= 1
+    this.#countWhole(report, device, event, stratum, i, last)
+    this.#openReport = report[last] ?? -1
+    this.#openStratum = stratum?.[last] ?? 0
+    for (i = last; i < length; i++) this.#open.push(device[i] ?? 0, event[i] ?? 0)
+  }
+
+  /** Counts the reports of some rows, none of which goes on behind them. */
+  #countWhole(
+    report: Int32Array,
+    device: Int32Array,
+    event: Int32Array,
+    stratum: Int32Array | undefined,
+    from: number,
+    to: number,
+  ): void {
+    const [cells, reports] = [this.#cells, this.#reports]
+    const [deviceReports, eventReports] = [this.#deviceReports, this.#eventReports]
+    const [devices, events] = [this.#devices, this.#events]
+    let i = from
+    while (i < to) {
       const id = report[i] ?? -1
-      if (id !== this.#openReport) {
-        this.#close()
-        this.#openReport = id
-        this.#openStratum = stratum?.[i] ?? 0
-      }
       let end = i + 1
-      while (end < length && report[end] === id) end += 1
-      for (; i < end; i++) this.#open.push(device[i] ?? 0, event[i] ?? 0)
+      while (end < to && report[end] === id) end += 1
+      if (end - i > LARGE || this.#sawBefore(id)) {
+        this.#openAgain(id, stratum?.[i] ?? 0, device, event, i, end)
+        i = end
+        continue
+      }
+      const s = stratum === undefined ? 0 : (stratum[i] ?? 0)
+      reports[s] = (reports[s] ?? 0) + 1
+      const [deviceAt, eventAt] = [s * devices, s * events]
+      for (let k = i; k < end; k++) {
+        const d = device[k] ?? 0
+        const e = event[k] ?? 0
+        let newDevice = true
+        let newEvent = true
+        let newPair = true
+        for (let j = i; j < k; j++) {
+          if (device[j] === d) {
+            newDevice = false
+            if (event[j] === e) newPair = false
+          }
+          if (event[j] === e) newEvent = false
+        }
+        if (newDevice) deviceReports[deviceAt + d] = (deviceReports[deviceAt + d] ?? 0) + 1
+        if (newEvent) eventReports[eventAt + e] = (eventReports[eventAt + e] ?? 0) + 1
+        if (newPair) cells.add(d, e)
+      }
+      i = end
     }
+  }
+
+  /** A report with very many rows, or one that was counted before: through the slower door. */
+  #openAgain(
+    id: number,
+    stratum: number,
+    device: Int32Array,
+    event: Int32Array,
+    from: number,
+    to: number,
+  ): void {
+    this.#openReport = id
+    this.#openStratum = stratum
+    for (let k = from; k < to; k++) this.#open.push(device[k] ?? 0, event[k] ?? 0)
+    this.#close()
   }
 
   #check({ report, device, event, stratum }: ReportRows, length: number): void {
@@ -95,7 +159,7 @@ export class PairCounter {
       // Negative numbers become large ones as unsigned.
       if ((device[i] ?? -1) >>> 0 >= devices || (event[i] ?? -1) >>> 0 >= events || (report[i] ?? -1) < 0)
         bad = true
-      if (stratum !== undefined && (stratum[i] ?? -1) >>> 0 >= strata) bad = true
+      if (strata > 1 && stratum !== undefined && (stratum[i] ?? -1) >>> 0 >= strata) bad = true
       if (bad) throw new RangeError(`row ${i} has a number outside the dictionaries`)
     }
   }
@@ -117,25 +181,6 @@ export class PairCounter {
     const deviceAt = stratum * this.#devices
     const eventAt = stratum * this.#events
     this.#reports[stratum] = (this.#reports[stratum] ?? 0) + 1
-    if (open.length > 200) return this.#countLarge(open, deviceAt, eventAt)
-    for (let i = 0; i < open.length; i += 2) {
-      const d = open[i] ?? 0
-      const e = open[i + 1] ?? 0
-      let [sameDevice, sameEvent, samePair] = [false, false, false]
-      for (let j = 0; j < i; j += 2) {
-        const isDevice = open[j] === d
-        const isEvent = open[j + 1] === e
-        sameDevice ||= isDevice
-        sameEvent ||= isEvent
-        samePair ||= isDevice && isEvent
-      }
-      if (!sameDevice) this.#deviceReports[deviceAt + d] = (this.#deviceReports[deviceAt + d] ?? 0) + 1
-      if (!sameEvent) this.#eventReports[eventAt + e] = (this.#eventReports[eventAt + e] ?? 0) + 1
-      if (!samePair) this.#cells.add(d, e)
-    }
-  }
-
-  #countLarge(open: readonly number[], deviceAt: number, eventAt: number): void {
     const [devices, events, pairs] = [new Set<number>(), new Set<number>(), new Set<number>()]
     for (let i = 0; i < open.length; i += 2) {
       devices.add(open[i] ?? 0)

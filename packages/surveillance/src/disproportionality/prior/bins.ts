@@ -38,39 +38,48 @@ export function fitPointsOf(table: PairTable, zeros: boolean, plan: SquashPlan =
     })
     return { points: joined([...never, pointsFrom(table.n, expected)]) }
   }
-  const fine = binned(table, plan.width)
-  return { points: joined([...never, fine]), coarse: joined([...never, binned(table, plan.coarseWidth)]) }
+  const fine = binned(table, plan.width, single)
+  const fewer = zeros ? [zero(table, Math.ceil(plan.zeroBins / 10))] : []
+  return {
+    points: joined([...never, fine]),
+    coarse: joined([...fewer, binned(table, plan.coarseWidth, together)]),
+  }
 }
 
 /** Reported pairs in bins of equal width in ln(expected), by count; a bin stands at its mean. */
-function binned(table: PairTable, width: number): PriorPoints {
-  const sums = new Map<number, { readonly n: number; weight: number; expected: number }>()
-  const small = new Float64Array(SMALL * SPAN)
-  const weights = new Float64Array(SMALL * SPAN)
+function binned(table: PairTable, width: number, classOf: (n: number) => number): PriorPoints {
+  const bins = new Map<number, { n: number; weight: number; expected: number }>()
+  const [counts, weights, sums] = [
+    new Float64Array(SMALL * SPAN),
+    new Float64Array(SMALL * SPAN),
+    new Float64Array(SMALL * SPAN),
+  ]
   eachExpected(table, (i, e) => {
     const n = table.n[i] ?? 0
+    const group = classOf(n)
     const bin = Math.floor(Math.log(e) / width) + SPAN / 2
-    if (n < SMALL && bin >= 0 && bin < SPAN) {
-      const at = n * SPAN + bin
-      small[at] = (small[at] ?? 0) + e
+    const at = group * SPAN + bin
+    if (group < SMALL && bin >= 0 && bin < SPAN) {
+      counts[at] = (counts[at] ?? 0) + n
+      sums[at] = (sums[at] ?? 0) + e
       weights[at] = (weights[at] ?? 0) + 1
       return
     }
-    const key = n * SPAN + bin
-    const there = sums.get(key)
-    if (there === undefined) sums.set(key, { n, weight: 1, expected: e })
+    const there = bins.get(at)
+    if (there === undefined) bins.set(at, { n, weight: 1, expected: e })
     else {
+      there.n += n
       there.weight += 1
       there.expected += e
     }
   })
   const rows: { readonly n: number; readonly weight: number; readonly expected: number }[] = []
   for (const [at, weight] of weights.entries()) {
-    if (weight > 0) rows.push({ n: Math.floor(at / SPAN), weight, expected: small[at] ?? 0 })
+    if (weight > 0) rows.push({ n: counts[at] ?? 0, weight, expected: sums[at] ?? 0 })
   }
-  rows.push(...[...sums].sort((a, b) => a[0] - b[0]).map(([, r]) => r))
+  rows.push(...[...bins].sort((a, b) => a[0] - b[0]).map(([, r]) => r))
   return {
-    n: Float64Array.from(rows, r => r.n),
+    n: Float64Array.from(rows, r => r.n / r.weight),
     expected: Float64Array.from(rows, r => r.expected / r.weight),
     weight: Float64Array.from(rows, r => r.weight),
   }
@@ -79,6 +88,11 @@ function binned(table: PairTable, width: number): PriorPoints {
 /** Counts below this have their bins in an array; ln(expected) spans fewer than this many bins. */
 const SMALL = 256
 const SPAN = 1024
+
+/** Every count by itself. */
+const single = (n: number) => n
+/** Counts above 16 taken together where they are within ten percent: near enough to begin a search. */
+const together = (n: number) => (n <= 16 ? n : 16 + Math.round(10 * Math.log(n / 16)))
 
 /** The pairs that were never reported, of devices and events that were, in bins of equal width in ln(expected). */
 export function zeroPoints(table: PairTable, bins: number): PriorPoints {

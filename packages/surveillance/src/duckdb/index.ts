@@ -1,0 +1,4 @@
+export { ingestFindings } from './findings.js'
+export { type IntegerChunk, integerChunks } from './integers.js'
+export { type Import, ReportStore, type StoreOptions } from './report-store.js'
+export type { ReportSource } from './source.js'
