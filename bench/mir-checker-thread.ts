@@ -1,8 +1,9 @@
 // One thread of mir-checker.ts: takes files from the common list until there are none left.
 import { readFileSync } from 'node:fs'
 import { workerData } from 'node:worker_threads'
-import { checkMir } from '@vigie/forms'
+import { checkMir } from '@vigie/forms/mir'
 import { day } from '@vigie/kernel'
+import { wholeFile } from './whole-file.js'
 
 const CHUNK = 50
 
@@ -22,7 +23,7 @@ for (
   from = Atomics.add(counters, 0, CHUNK)
 ) {
   for (const file of files.slice(from, from + CHUNK)) {
-    const result = checkMir(readFileSync(file), { file, today })
+    const result = checkMir(wholeFile(file), { file, today })
     if (result.schemaValid) valid++
     findings += result.findings.length + result.schemaFindings.length
   }

@@ -1,4 +1,4 @@
-import { mir721 } from '@vigie/forms'
+import { mir721 } from '@vigie/forms/mir'
 import {
   allElements,
   type Draft,

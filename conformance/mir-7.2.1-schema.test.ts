@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { checkMir, mir721 } from '@vigie/forms'
 import { describe, expect, it } from 'vitest'
 import { type Draft, draft, makeReport, toXml } from './mir-samples.js'
-import { mutations, statesOwnType } from './mutate.js'
+import { mutations, statesType } from './mutate.js'
 import { Random } from './random.js'
 import { exampleFolder, skipped, validateAll } from './xmllint.js'
 
@@ -90,7 +90,7 @@ function typeFields(root: Draft): Draft[] {
     .flatMap(admin => admin.children.filter(c => c.name === 'reportType' && c.children.length === 0))
 }
 
-const CHANGES = [...mutations, statesOwnType]
+const CHANGES = [...mutations, statesType]
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 describe.skipIf(skipped('the comparison with the official MIR 7.2.1 schemas'))(

@@ -324,15 +324,27 @@ const change: Record<string, Mutation> = {
 
 export const mutations: readonly (readonly [string, Mutation])[] = Object.entries(change)
 
-/** For MIR 7.2.1 only, of which the names of the types are known: an element states the type that it has anyway. */
-export const statesOwnType: readonly [string, Mutation] = [
-  'its own type stated',
+const NUMBER_TYPES = [
+  ...'xsd:integer xsd:decimal xsd:nonNegativeInteger xsd:positiveInteger xsd:negativeInteger'.split(' '),
+  ...'xsd:nonPositiveInteger xsd:long xsd:int xsd:short xsd:byte xsd:unsignedLong xsd:unsignedInt'.split(' '),
+  ...'xsd:unsignedShort xsd:unsignedByte xsd:float xsd:string validYearsT validMonthsT string50T'.split(' '),
+]
+const AT_LIMITS = [7, 8, 15, 16, 31, 32, 63, 64].flatMap(bits =>
+  [-1n, 0n, 1n].flatMap(d => [`${2n ** BigInt(bits) + d}`, `-${2n ** BigInt(bits) + d}`]),
+)
+
+/** For MIR 7.2.1 only, of which the names of the types are known: an element states a type, mostly one that it may. */
+export const statesType: readonly [string, Mutation] = [
+  'a type stated',
   (root, random) => {
-    const target = random.pick(allElements(root))
-    const type: string | undefined = mir721.schemaTypes[target.name]
+    const counts = numbers(root)
+    const isNumber = counts.length > 0 && random.chance(0.5)
+    const target = random.pick(isNumber ? counts : allElements(root))
+    const type: string | undefined = isNumber ? random.pick(NUMBER_TYPES) : mir721.schemaTypes[target.name]
     if (type === undefined) return target.name
+    if (isNumber && random.chance(0.5)) target.raw = random.pick([...NUMBERS, ...AT_LIMITS])
     if (random.chance(0.9)) target.attributes['xmlns:xsd'] = 'http://www.w3.org/2001/XMLSchema'
     target.attributes['xsi:type'] = type
-    return `${target.name} ${type}`
+    return `${target.name} ${type} ${target.raw}`
   },
 ]

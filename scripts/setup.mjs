@@ -1,5 +1,5 @@
 // Makes the workspace ready: the packages of package-lock.json, then the build. Needs only Node and npm.
-import { statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { exists, ROOT, runProgram, runTool, stop } from './run-step.mjs'
 
@@ -10,6 +10,32 @@ export function setUp() {
   checkNode()
   install()
   if (runTool('tsc', ['-b']) !== 0) stop('The build failed; the lines above say where.')
+  buildPage()
+}
+
+const PAGE = 'apps/web/dist/index.html'
+/** What the page is made of; the rest of the workspace reaches it only as types. */
+const PAGE_SOURCES = [
+  'apps/web/index.html',
+  'apps/web/vite.config.ts',
+  'apps/web/src',
+  'apps/web/public',
+  'packages/udi/src',
+]
+
+/** Builds the page for the browser when it is missing or older than its source. */
+export function buildPage() {
+  if (exists(PAGE) && PAGE_SOURCES.every(s => newest(`${ROOT}${s}`) <= statSync(`${ROOT}${PAGE}`).mtimeMs))
+    return
+  if (runTool('vite', ['build', '--logLevel', 'warn'], { cwd: `${ROOT}apps/web` }) !== 0) {
+    stop('The build of the page failed; the lines above say where.')
+  }
+}
+
+function newest(path) {
+  const here = statSync(path)
+  if (!here.isDirectory()) return here.mtimeMs
+  return Math.max(here.mtimeMs, ...readdirSync(path).map(name => newest(`${path}/${name}`)))
 }
 
 export function checkNode() {

@@ -4,10 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runProgram, runTool } from './run-step.mjs'
-import { checkNode, install } from './setup.mjs'
+import { buildPage, checkNode, install } from './setup.mjs'
 
 /** Programs that some tests compare with, and the Debian package of each. */
 const RIVALS = [
+  ['chromium', 'chromium', 'the walk through the pages in a browser'],
   ['xmllint', 'libxml2-utils', 'the comparison of our checks with the official schemas'],
   ['pdftotext', 'poppler-utils', 'the look at printed pages'],
   ['pg_ctlcluster', 'postgresql', 'the record on a PostgreSQL server'],
@@ -19,6 +20,10 @@ rivals()
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
 step('types and build (tsc -b)', () => runTool('tsc', ['-b', '.', 'conformance', 'bench']))
+step('the page (vite)', () => {
+  buildPage()
+  return 0
+})
 step('lint (oxlint)', () => runTool('oxlint', ['--deny-warnings']))
 step('format (biome)', () => runTool('biome', ['check', '.']))
 tests()

@@ -24,7 +24,7 @@ export async function readReport(
   file: string,
   json: boolean,
 ): Promise<ReadReport | undefined> {
-  const { mirTables, readMir, xmlFindings } = await import('@vigie/forms')
+  const { mirTables, readMir, xmlFindings } = await import('@vigie/forms/mir')
   const read = await readInput(context.io, file, MOST_REPORT_BYTES).catch((error: unknown) => ({
     unread: unreadable(file, 'MIR', error),
   }))

@@ -6,14 +6,17 @@ import { headers, notFound, observed, onError } from './http/frame.js'
 import { jsonBody } from './http/json-body.js'
 import { newLimiter } from './http/limiter.js'
 import { notTooOften, ownHost } from './http/origin.js'
+import { exceptFiles } from './http/raw-body.js'
 import { newMetrics } from './metrics.js'
 import { findingsOf, type Place } from './problem/findings.js'
 import { Problem } from './problem/problem.js'
+import { threadPrinter } from './reports/printer.js'
 import { registerRoutes } from './routes/index.js'
 import { argon2Hasher } from './sign-in/hasher.js'
 
 export type Desk = OpenAPIHono<DeskEnv>
 
+const REFUSALS_TOLD = 5
 const PLACES: Readonly<Record<string, Place>> = {
   json: 'body',
   query: 'query',
@@ -31,9 +34,11 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const services: Services = {
     ...options,
     hasher: options.hasher ?? (await argon2Hasher(options.random)),
+    printer: options.printer ?? threadPrinter(),
     metrics: newMetrics(),
     signInLimit: newLimiter(address, all, options.clock),
     addressLimit: newLimiter(requests.address, Number.POSITIVE_INFINITY, options.clock),
+    refusalLimit: newLimiter(REFUSALS_TOLD, Number.POSITIVE_INFINITY, options.clock),
     principalLimit: newLimiter(requests.principal, Number.POSITIVE_INFINITY, options.clock),
   }
   const app: Desk = new OpenAPIHono<DeskEnv>({
@@ -53,8 +58,8 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     headers(),
     ownHost(services.config.origins),
     notTooOften(services.addressLimit),
-    bodyLimit({ maxSize: services.config.bodyLimit, onError: onTooLarge }),
-    jsonBody(),
+    exceptFiles(bodyLimit({ maxSize: services.config.bodyLimit, onError: onTooLarge })),
+    exceptFiles(jsonBody()),
   )
   registerRoutes(app, services)
   app.onError(onError(services))

@@ -4,6 +4,7 @@ import { settingsFrom } from './settings.js'
 it('listens on this machine alone, over a folder, unless told otherwise', () => {
   expect(settingsFrom({})).toEqual({
     folder: 'vigie-data',
+    keyFile: 'vigie-data.key',
     host: '127.0.0.1',
     port: 7373,
     origins: [],
@@ -23,9 +24,29 @@ it('takes a server, a port and the addresses people use', () => {
   })
 })
 
+it('keeps files in a bucket where one is set', () => {
+  const env = { VIGIE_S3_URL: 'https://s3.example/vigie', VIGIE_S3_KEY: 'k', VIGIE_S3_SECRET: 's' }
+  expect(settingsFrom(env)).toMatchObject({
+    s3: {
+      bucketUrl: 'https://s3.example/vigie',
+      region: 'us-east-1',
+      accessKeyId: 'k',
+      secretAccessKey: 's',
+    },
+  })
+})
+
 it.each([
+  [{ VIGIE_S3_URL: 's3.example' }, /VIGIE_S3_URL/],
+  [{ VIGIE_S3_URL: 'https://s3.example/vigie', VIGIE_S3_KEY: 'k' }, /VIGIE_S3_SECRET/],
   [{ VIGIE_PORT: '70000' }, /VIGIE_PORT/],
   [{ VIGIE_PORT: 'http' }, /VIGIE_PORT/],
+  [{ VIGIE_DATA: '/srv/vigie/', VIGIE_KEY_FILE: '/srv/vigie/key' }, /VIGIE_KEY_FILE/],
+  [{ VIGIE_OIDC_ISSUER: 'https://id.example' }, /VIGIE_OIDC_CLIENT_ID and VIGIE_OIDC_CLIENT_SECRET/],
+  [
+    { VIGIE_OIDC_ISSUER: 'http://id.example', VIGIE_OIDC_CLIENT_ID: 'a', VIGIE_OIDC_CLIENT_SECRET: 'b' },
+    /VIGIE_OIDC_ISSUER/,
+  ],
   [{ VIGIE_ORIGIN: 'desk.example' }, /VIGIE_ORIGIN/],
   [{ VIGIE_ORIGIN: 'https://desk.example/path' }, /VIGIE_ORIGIN/],
   [{ VIGIE_ORIGIN: 'ftp://desk.example' }, /VIGIE_ORIGIN/],

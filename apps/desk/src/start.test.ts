@@ -7,7 +7,7 @@ import { type Running, startServer } from './start.js'
 import { buildRecord } from './testing/built.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-desk-start-'))
-const settings = { folder, host: '127.0.0.1', port: 0, origins: [] }
+const settings = { folder, keyFile: `${folder}.key`, host: '127.0.0.1', port: 0, origins: [] }
 const said: string[] = []
 const lines: string[] = []
 let onRandom = () => {}

@@ -1,14 +1,15 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { shippedLaw } from '@vigie/law'
-import { folderFiles, openPglite, openPostgres } from '@vigie/record'
 import { DEFAULTS } from './config.js'
 import { createDesk } from './desk.js'
+import { fileStoreOf } from './files/store.js'
 import { jsonLog } from './log.js'
+import { openRecord } from './open-record.js'
 import { readPageFiles } from './pages/page-files.js'
 import { createSite, type Fetch } from './pages/site.js'
 import { prepareStore } from './prepare-store.js'
+import { threadPrinter } from './reports/printer.js'
 import type { Settings } from './settings.js'
 
 /** How long a stop waits for requests that are under way. */
@@ -33,18 +34,22 @@ export interface Running {
 /** Opens the record and listens. */
 export async function startServer(settings: Settings, outside: Outside): Promise<Running> {
   const { clock, random, say } = outside
-  const store =
-    settings.databaseUrl === undefined
-      ? await openPglite(settings.folder)
-      : await openPostgres(settings.databaseUrl)
+  const store = await openRecord(settings, random)
   try {
     const { needsSetup } = await prepareStore(store)
     const setupCode = Buffer.from(random(9)).toString('base64url')
     const log = jsonLog(outside.logLine, clock)
-    const files = folderFiles(join(settings.folder, 'files'))
     const origins = [...settings.origins]
-    const config = { ...DEFAULTS, origins, ...(needsSetup ? { setupCode } : {}) }
-    const app = await createDesk({ store, files, clock, random, config, law: shippedLaw(), log })
+    const config = {
+      ...DEFAULTS,
+      origins,
+      ...(needsSetup ? { setupCode } : {}),
+      ...(settings.requestsPerMinute === undefined ? {} : { requestsPerMinute: settings.requestsPerMinute }),
+      ...(settings.oidc === undefined ? {} : { oidc: settings.oidc }),
+    }
+    const files = fileStoreOf(settings)
+    const printer = threadPrinter()
+    const app = await createDesk({ store, files, printer, clock, random, config, law: shippedLaw(), log })
     const { server, port } = await listen(
       createSite(app, readPageFiles(settings.pages ?? BUILT_PAGE), config),
       settings,
@@ -59,6 +64,7 @@ export async function startServer(settings: Settings, outside: Outside): Promise
     let stopped: Promise<void> | undefined
     const stop = async () => {
       await closed(server)
+      await printer.close()
       await store.close()
       log({ level: 'info', event: 'stop' })
     }

@@ -1,36 +1,45 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDesk, testDesk } from './testing/desk.js'
-import { pumpCase } from './testing/examples.js'
 import { ENGINES, type OpenedStore } from './testing/open-stores.js'
-import { newTenant, type Someone, tokenOf } from './testing/people.js'
-import { draftOf, itemsOf } from './testing/reports.js'
+import { newTenant, type Someone, sessionOf, tokenOf } from './testing/people.js'
+import { fill } from './testing/walls/fill.js'
+import { READ_ONLY, wallRequests } from './testing/walls/requests.js'
+import { type Inside, MARK, NOWHERE } from './testing/walls/world.js'
 
-/** A word that stands in every record of the tenant behind the wall, and nowhere else. */
-const MARK = 'Zwetschgenkernöl'
 /** Routes for everybody; each has a reason. */
 const OPEN: Readonly<Record<string, string>> = {
   'get /health': 'says only whether the server works',
   'get /metrics': 'counts only',
   'post /session': 'is the sign-in',
+  'get /session/methods': 'says only how one can sign in',
+  'get /session/oidc': 'is the sign-in',
+  'get /session/oidc/callback': 'is the sign-in',
+  'post /session/passkey': 'is the sign-in',
+  'post /session/passkey/options': 'is the sign-in',
+  'get /setup': 'says only whether there is an administrator',
+  'post /join': 'has its own code for one use',
+  'post /join/invitation': 'has its own code for one use',
   'post /setup': 'has its own code and works on this machine only',
 }
-
-/** What is sent to routes whose body is not that of their collection. */
-const SENT: Readonly<Record<string, object>> = {
-  'post /cases/{id}/reports': { obligationId: '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11' },
-}
-const NOWHERE = '01935c4e-7c1a-7f53-9c1e-0a4b7f3d2c11'
 
 interface Route {
   readonly method: string
   readonly path: string
+  /** The scopes of which a token needs one; none where only a person at the page is let in. */
+  readonly scopes: readonly string[]
 }
+
+type Security = readonly Readonly<Record<string, readonly string[]>>[]
 
 /** Every route of the OpenAPI document. */
 async function routesOf(desk: TestDesk): Promise<readonly Route[]> {
   const { json } = await desk.send('GET', '/openapi.json')
   return Object.entries(json['paths'] ?? {}).flatMap(([path, methods]: [string, object]) =>
-    Object.keys(methods).map(method => ({ method, path })),
+    Object.entries(methods).map(([method, { security = [] }]: [string, { security?: Security }]) => ({
+      method,
+      path,
+      scopes: security.flatMap(s => s['token'] ?? []),
+    })),
   )
 }
 
@@ -41,90 +50,39 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
   let acme: Someone
   let own: string
   let foreign: string
+  let foreignSession: Readonly<Record<string, string>>
   /** For each collection: the id of a record of the tenant behind the wall, and a body that would be right there. */
-  let inside: Readonly<Record<string, { readonly id: string; readonly body: object }>>
+  let inside: Readonly<Record<string, Inside>>
   beforeAll(async () => {
     opened = await open()
     desk = await testDesk(opened.store)
     routes = (await routesOf(desk)).filter(r => !(`${r.method} ${r.path}` in OPEN))
     acme = await newTenant(opened.store)
     own = await tokenOf(desk, acme)
-    foreign = await tokenOf(desk, await newTenant(opened.store))
-    inside = await fill()
+    const stranger = await newTenant(opened.store)
+    foreign = await tokenOf(desk, stranger)
+    foreignSession = await sessionOf(desk, stranger)
+    inside = await fill(desk, opened.store, acme, own)
   })
   afterAll(() => opened.close())
 
-  async function fill() {
-    const filled: Record<string, { id: string; body: object }> = {}
-    const make = async (path: string, body: object) => {
-      const made = await desk.send('POST', path, { token: own, body })
-      expect([path, made.status]).toEqual([path, 201])
-      filled[path] = { id: String(made.json['id']), body }
-      return String(made.json['id'])
-    }
-    const fillRegistry = async (of: { manufacturerId: string; familyId: string; deviceId: string }) => {
-      const { manufacturerId: organisationId, familyId, deviceId } = of
-      await make('/organisation-roles', { organisationId, role: 'manufacturer' })
-      await make('/certificates', { familyId, number: MARK, kind: 'QMS' })
-      await make('/markets', { deviceId, country: 'DE', registrationNumber: MARK })
-      const period = { periodFrom: '2026-01-01', periodTo: '2026-03-31', measure: 'units', quantity: 7 }
-      await make('/sales', { deviceId, country: 'DE', source: MARK, ...period })
-    }
-    const fillSignals = async (caseId: string, deviceId: string) => {
-      const received = { receivedAt: '2026-11-24T09:00:00Z', receivedZone: 'Europe/Berlin', source: MARK }
-      const signalId = await make('/signals', { kind: 'complaint', text: MARK, ...received })
-      // Linking a signal changes it, so that the one which is linked is another one.
-      filled['/signals'] = { id: signalId, body: { kind: 'complaint', text: MARK, ...received } }
-      const linked = await desk.send('POST', '/signals', {
-        token: own,
-        body: { kind: 'complaint', text: MARK, ...received },
-      })
-      await make('/case-signals', { caseId, signalId: String(linked.json['id']) })
-      await make('/case-devices', { caseId, deviceId, lot: MARK })
-    }
-    const manufacturerId = await make('/organisations', { name: MARK, country: 'DE' })
-    const familyId = await make('/device-families', { manufacturerId, name: MARK, law: 'mdr' })
-    const deviceId = await make('/devices', { familyId, name: MARK })
-    await fillRegistry({ manufacturerId, familyId, deviceId })
-    const caseId = await make('/cases', { title: MARK, file: pumpCase(`W-${acme.id}`.slice(0, 50)) })
-    const assessed = await desk.send('POST', `/cases/${caseId}/assessment`, {
-      token: own,
-      body: {},
-      headers: { 'if-match': '"1"' },
-    })
-    expect(assessed.status).toBe(200)
-    const obligations = await desk.send('GET', `/cases/${caseId}/obligations`, { token: own })
-    const due = itemsOf(obligations.json).find(o => o['jurisdiction'] === 'EU' && o['outcome'] === 'due')
-    const chain = await desk.send('POST', `/cases/${caseId}/reports`, {
-      token: own,
-      body: { obligationId: due?.['id'] },
-    })
-    expect(chain.status).toBe(201)
-    filled['/chains'] = { id: String(chain.json['id']), body: {} }
-    filled['/drafts'] = { id: draftOf(chain), body: {} }
-    await fillSignals(caseId, deviceId)
-    filled['/tokens'] = { id: caseId, body: { name: 'x', scopes: ['read'] } }
-    return filled
-  }
-
   /** A request that would be right in its own tenant, but for what is behind the wall. */
-  function request({ method, path }: Route, version = '"1"') {
+  function request({ method, path }: Pick<Route, 'method' | 'path'>, version = '"1"') {
     const collection = /^\/[a-z-]+/.exec(path)?.[0] ?? ''
-    const { id, body } = inside[collection] ?? { id: acme.id, body: {} }
+    const { id, body, change = body } = inside[collection] ?? { id: acme.id, body: {} }
     const isNew = method === 'post' && path === collection
-    const special = SENT[`${method} ${path}`]
-    const sent =
-      special !== undefined
-        ? special
-        : path.endsWith('/assessment')
-          ? {}
-          : isNew
-            ? { ...body, tenantId: acme.tenantId }
-            : body
+    const special = wallRequests(acme.tenantId, MARK, inside)[`${method} ${path}`]
+    const sent = special?.body ?? (isNew ? { ...body, tenantId: acme.tenantId } : change)
+    const type = special?.type === undefined ? {} : { 'content-type': special.type }
+    const at = path
+      .replace('{id}', id)
+      .replace('{reportId}', id)
+      .replace('{name}', 'report.xml')
+      .replace('{rule}', 'EU-VIG-18')
     return {
-      address: path.replace('{id}', id).replace('{reportId}', id),
+      address: at + (special?.query ?? ''),
       options: {
-        headers: { 'if-match': version },
+        headers: { 'if-match': version, ...type },
         ...(method === 'get' || method === 'delete' ? {} : { body: sent }),
       },
     }
@@ -134,6 +92,8 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
     const { json } = await desk.send('GET', '/audit/verification', { token: own })
     return [json['ok'], json['events']]
   }
+
+  const openToTokens = (r: Route) => r.scopes.some(scope => scope !== 'installation')
 
   it('sees the routes it is about', () => {
     expect(routes.length).toBeGreaterThan(20)
@@ -174,11 +134,10 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
         false,
         false,
       ])
-      const reaches = route.path.includes('{id}') || method === 'POST'
-      expect([name, answer.status]).toEqual([
-        name,
-        reaches || route.path === '/tokens' || method !== 'GET' ? expect.toBeOneOf([403, 404]) : 200,
-      ])
+      const reads = READ_ONLY.has(`${route.method} ${route.path}`)
+      const asks = route.path.includes('{id}') || address.includes('?') || method !== 'GET'
+      const reaches = !reads && (asks || !openToTokens(route))
+      expect([name, answer.status]).toEqual([name, reaches ? expect.toBeOneOf([403, 404]) : 200])
       seen.push(name)
     }
     expect(seen).toHaveLength(routes.length)
@@ -191,15 +150,19 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
       const { address, options } = request(route)
       const nowhere = address.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, NOWHERE)
       const [there, none] = await Promise.all(
-        [address, nowhere].map(a => desk.send(method, a, { ...options, token: foreign })),
+        // With a session, which reaches every route.
+        [address, nowhere].map(a =>
+          desk.send(method, a, { ...options, headers: { ...options.headers, ...foreignSession } }),
+        ),
       )
       const shown = (a: typeof there) => ({ ...a?.json, instance: '', status: a?.status })
+      expect([route.path, there?.status]).toEqual([route.path, expect.toBeOneOf([403, 404])])
       expect(shown(there)).toEqual(shown(none))
     }
   })
 
   it('a filter by another tenant finds nothing', async () => {
-    for (const path of ['/organisations', '/devices', '/cases']) {
+    for (const path of ['/organisations', '/devices', '/cases', '/people', '/mandates']) {
       const answer = await desk.send('GET', `${path}?tenantId=${acme.tenantId}`, { token: foreign })
       expect(answer.json).toEqual({ items: [], nextCursor: null })
     }
@@ -208,13 +171,13 @@ describe.each(ENGINES)('walls on %s', (_name, open) => {
   })
 
   it('the same requests work for the tenant itself', async () => {
-    for (const route of routes.filter(
-      r => r.method === 'get' && r.path !== '/tokens' && r.path !== '/tokens/{id}',
-    )) {
+    for (const route of routes.filter(r => r.method === 'get' && openToTokens(r))) {
       const { address } = request(route)
       expect([address, (await desk.send('GET', address, { token: own })).status]).toEqual([address, 200])
     }
-    for (const route of routes.filter(r => r.method === 'put' && r.path.includes('{id}'))) {
+    for (const route of routes.filter(
+      r => r.method === 'put' && r.path.includes('{id}') && openToTokens(r),
+    )) {
       const version = route.path.startsWith('/cases') ? '"2"' : '"1"'
       const { address, options } = request(route, version)
       expect([address, (await desk.send('PUT', address, { ...options, token: own })).status]).toEqual([

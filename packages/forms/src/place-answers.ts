@@ -1,7 +1,7 @@
 import { defineCatalogue, type Finding, kind } from '@vigie/kernel'
-import { LongText } from './long-text.js'
 import type { Answer, Unplaced } from './report.js'
 import type { Leaf } from './table.js'
+import { UnreadText } from './unread-text.js'
 import { type Cursor, type NodeAddress, NodeKind } from './xml/cursor.js'
 import { attributeXml, markupXml, nodeXml } from './xml/escape.js'
 
@@ -70,11 +70,11 @@ export class Placer {
     return true
   }
 
-  /** A field with one plain text that is long. */
-  longText(path: string, leaf: Leaf, at: NodeAddress, size: number): boolean {
+  /** As {@link Placer.text}, for a text that need not be decoded yet. */
+  unreadText(path: string, leaf: Leaf, at: NodeAddress): boolean {
     if (this.answers.has(path)) return this.text(path, leaf, this.cursor.textOf(at))
     this.placed++
-    this.answers.set(path, new LongText(this.cursor, at, size))
+    this.answers.set(path, new UnreadText(this.cursor, at))
     return true
   }
 

@@ -1,15 +1,16 @@
 import type { Finding } from '@vigie/kernel'
-import { isLongAndFree } from './long-text.js'
 import { Placer } from './place-answers.js'
 import type { Answer, Unplaced } from './report.js'
-import { attributeFaults } from './schema/attributes.js'
+import { readAttributes } from './schema/attributes.js'
 import { schemaFindings } from './schema/findings.js'
 import { valueFault } from './schema/lexical.js'
 import { type At, about, positionFault, where, xpath } from './schema/place.js'
 import { quoted, valueFinding } from './schema/value-finding.js'
+import type { StatedType } from './schema/xsi-type.js'
 import { type GroupPlan, type RowPlan, rootPlan } from './table/plan.js'
 import type { AttributeRow, FieldTable, Leaf, ReportKey } from './table.js'
 import { appliesTo, typeFor } from './table.js'
+import { isFree } from './unread-text.js'
 import { type Cursor, type NodeAddress, NodeKind } from './xml/cursor.js'
 
 const { make } = schemaFindings
@@ -79,12 +80,15 @@ class Walker {
     readonly faults: Finding[],
   ) {}
 
-  attributes(element: NodeAddress, at: At, allowed: readonly AttributeRow[]): void {
+  /** Returns the type that the element states for itself, if it may. */
+  attributes(element: NodeAddress, at: At, allowed: readonly AttributeRow[]): StatedType | undefined {
     const { cursor } = this
     const attributes = cursor.attributes(element)
-    if (attributes.length === 0 && allowed.length === 0) return
+    if (attributes.length === 0 && allowed.length === 0) return undefined
     const declared = [...cursor.declarations(element), ...cursor.declarations(cursor.root)]
-    this.faults.push(...attributeFaults(this.table, at, attributes, allowed, declared, this.key))
+    const read = readAttributes(this.table, at, attributes, allowed, declared, this.key)
+    this.faults.push(...read.faults)
+    return read.stated
   }
 
   /** @param reading whether answers are taken from here; not from a group that is there a second time */
@@ -182,15 +186,14 @@ class Walker {
     const decorated = cursor.isDecorated(element)
     // The usual field: one text, no attributes.
     if (!decorated && first !== 0 && cursor.next(first) === 0 && cursor.kind(first) === NodeKind.text) {
-      const size = cursor.textSize(first)
-      if (isLongAndFree(leaf, this.key, size))
-        return !reading || this.placer.longText(plan.path, leaf, first, size)
+      if (isFree(leaf, this.key, cursor, first))
+        return !reading || this.placer.unreadText(plan.path, leaf, first)
       const text = cursor.textOf(first)
       this.#value(parent, number, plan, leaf, text)
       return !reading || this.placer.text(plan.path, leaf, text)
     }
     const at = { parent, name: leaf.name, number, plan }
-    if (decorated) this.attributes(element, at, NO_ATTRIBUTES)
+    const stated = decorated ? this.attributes(element, at, NO_ATTRIBUTES) : undefined
     let hasText = false
     for (let child = first; child !== 0; child = cursor.next(child)) {
       const kind = cursor.kind(child)
@@ -203,15 +206,19 @@ class Walker {
     }
     const text = cursor.directText(element)
     // A schema default fills an element in which nothing stands; an empty CDATA section is something.
-    if (hasText || leaf.emptyMeans === undefined) this.#value(parent, number, plan, leaf, text)
+    if (hasText || leaf.emptyMeans === undefined) this.#value(parent, number, plan, leaf, text, stated)
     return !reading || this.placer.field(element, plan.path, leaf, text)
   }
 
-  #value(parent: At, number: number, plan: RowPlan, leaf: Leaf, text: string): void {
+  #value(parent: At, number: number, plan: RowPlan, leaf: Leaf, text: string, stated?: StatedType): void {
     const fault = valueFault(typeFor(leaf, this.key), text)
-    if (fault === undefined) return
+    if (fault === undefined && (stated === undefined || stated.takes(text))) return
     const place = where({ parent, name: leaf.name, number, plan })
-    this.faults.push(valueFinding(place, about(plan), fault, text))
+    this.faults.push(
+      fault !== undefined
+        ? valueFinding(place, about(plan), fault, text)
+        : make['STATED-TYPE'](place, { ...about(plan), text: quoted(text), type: stated?.name ?? '' }),
+    )
   }
 
   #missing(at: At, plan: GroupPlan, base: number, furthest: number): void {

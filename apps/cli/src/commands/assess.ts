@@ -6,6 +6,7 @@ import { LAW_OPTION, loadLaw } from '../load-law.js'
 import { dayOption, listOption } from '../options.js'
 import { readCase, refuseCase } from '../read-case.js'
 import { examples } from '../text/examples.js'
+import { unreadable } from '../unreadable.js'
 import { WrongUse } from '../wrong-use.js'
 
 interface Options {
@@ -50,10 +51,13 @@ async function assessCases(context: Context, names: readonly string[], options: 
   const simulate = await simulated(listOption(options.simulate), law)
   const at = await dayOption('--at', options.at, context.io)
   // A folder stands for a list, however many cases it holds.
-  const several = names.length > 1 || files[0] !== names[0]
+  const several = names.length > 1 || files[0]?.file !== names[0]
   const answers: unknown[] = []
-  for (const [i, file] of files.entries()) {
-    const read = await readCase(context, file)
+  for (const [i, { file, problem }] of files.entries()) {
+    const read =
+      problem === undefined
+        ? await readCase(context, file)
+        : { findings: [unreadable(file, 'case', new WrongUse(problem))] }
     if ('findings' in read) {
       if (options.json && several) answers.push({ file, findings: read.findings })
       else await refuseCase(context, file, read.findings, options.json === true)

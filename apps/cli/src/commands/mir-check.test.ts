@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,6 +56,23 @@ describe('vigie mir check', () => {
       'XML-CUT-OFF',
     ])
     expect(code).toBe(2)
+  })
+
+  it('tells of an empty folder beside files that are checked', async () => {
+    mkdirSync(join(cwd, 'empty'))
+    const { code, rows } = await json('cut.xml', 'empty', 'text.xml')
+    expect(rows.map((r: { file: string }) => r.file)).toEqual(['cut.xml', 'empty', 'text.xml'])
+    expect(rows[1]).toMatchObject({
+      schemaValid: null,
+      findings: [{ code: 'CLI-UNREADABLE', message: 'The folder empty has no *.xml or *.pdf file.' }],
+    })
+    expect(code).toBe(2)
+    rmSync(join(cwd, 'empty'), { recursive: true })
+  })
+
+  it('says of a file that was not read that its verdict is not known', async () => {
+    const { rows } = await json('bomb.xml', 'nix.xml', 'print.pdf', 'cut.xml')
+    expect(rows.map((r: { schemaValid: unknown }) => r.schemaValid)).toEqual([null, null, null, false])
   })
 
   it('says for a person what is wrong and where', async () => {

@@ -2,7 +2,7 @@ import type { CheckResult, SchemaPack } from '@vigie/forms'
 import type { Day } from '@vigie/kernel'
 import type { Command } from 'commander'
 import { type Context, pageOf } from '../context.js'
-import { filesOf, readInput } from '../io/read.js'
+import { filesOf, type Meant, readInput } from '../io/read.js'
 import { dayOption } from '../options.js'
 import { MOST_REPORT_BYTES } from '../read-report.js'
 import { HOME_OPTION, homeOf } from '../schemas/home.js'
@@ -10,6 +10,7 @@ import { installedPacks } from '../schemas/store.js'
 import { examples } from '../text/examples.js'
 import { progressOn } from '../text/progress.js'
 import { unreadable } from '../unreadable.js'
+import { WrongUse } from '../wrong-use.js'
 
 interface Options {
   readonly at?: string
@@ -56,8 +57,8 @@ async function checkFiles(context: Context, names: readonly string[], options: O
     return loaded
   }
   const progress = progressOn(io, files.length, 'checked')
-  for (const [i, file] of files.entries()) {
-    const result = await checkFile(context, file, today, packs)
+  for (const [i, meant] of files.entries()) {
+    const result = await checkFile(context, meant, today, packs)
     if (result.version === null) context.end(2)
     else if (isFaulty(result)) context.end(1)
     await progress.at(i)
@@ -71,16 +72,17 @@ async function checkFiles(context: Context, names: readonly string[], options: O
 /** The result for one file; a file that cannot be read has it as its only finding, so that the others are still checked. */
 async function checkFile(
   context: Context,
-  file: string,
+  { file, problem }: Meant,
   today: Day,
   packs: () => Promise<readonly SchemaPack[]>,
 ): Promise<CheckResult & { readonly file: string }> {
-  const { checkMir, xmlFindings } = await import('@vigie/forms')
+  const { checkMir, xmlFindings } = await import('@vigie/forms/mir')
   try {
+    if (problem !== undefined) throw new WrongUse(problem)
     const read = await readInput(context.io, file, MOST_REPORT_BYTES)
     if ('bytes' in read) {
       const first = checkMir(read.bytes, { today })
-      if (first.schemaValid !== null) return inOrder(file, first)
+      if (first.version === null || first.schemaValid !== null) return inOrder(file, first)
       return inOrder(file, checkMir(read.bytes, { today, packs: await packs() }))
     }
     const limit = { bytes: read.tooLarge, limit: MOST_REPORT_BYTES }
@@ -91,7 +93,7 @@ async function checkFile(
 }
 
 function unread(file: string, finding: CheckResult['findings'][number]) {
-  const none = { version: null, reportType: null, schemaValid: false, schemaFindings: [] }
+  const none = { version: null, reportType: null, schemaValid: null, schemaFindings: [] }
   return { file, ...none, findings: [finding] }
 }
 

@@ -29,7 +29,7 @@ async function diff(context: Context, before: string, after: string, json: boole
   if (a === undefined) return
   const b = await readReport(context, after, json)
   if (b === undefined) return
-  const { diffReports, diffRest } = await import('@vigie/forms')
+  const { diffReports, diffRest } = await import('@vigie/forms/mir')
   const versions = { before: a.report.version, after: b.report.version }
   const difference = { versions, fields: diffReports(a, b), rest: diffRest(a.report, b.report) }
   if (difference.fields.length + difference.rest.length > 0) context.end(1)

@@ -42,7 +42,7 @@ async function migrate(context: Context, file: string, options: Options): Promis
   if (read.report.version === options.to) {
     throw new WrongUse(`${file} is of MIR ${options.to} already. There is nothing to migrate.`)
   }
-  const { migrateTo731, stampForExport, writeMir } = await import('@vigie/forms')
+  const { migrateTo731, stampForExport, writeMir } = await import('@vigie/forms/mir')
   const { migrationPorts } = await import('../migration-ports.js')
   const { report, notes } = migrateTo731(read.report, migrationPorts)
   const xml = writeMir(stampForExport(report, context.io.localTime(), { renew: true }))

@@ -38,7 +38,7 @@ async function install(context: Context, source: string, options: Options): Prom
   const { io } = context
   const home = homeOf(io, options.home)
   const entries = await readArchive(io, source)
-  const { readSchemaPacks } = await import('@vigie/forms')
+  const { readSchemaPacks } = await import('@vigie/forms/mir')
   const { packs, findings, ignored } = readSchemaPacks(entries)
   const installed: { pack: SchemaPack; folder: string }[] = []
   for (const pack of packs) installed.push({ pack, folder: await installPack(io, home, pack) })

@@ -26,7 +26,7 @@ export function registerSchemaList(group: Command, context: Context): void {
 }
 
 async function list(context: Context, options: Options): Promise<void> {
-  const { mirTables } = await import('@vigie/forms')
+  const { mirTables } = await import('@vigie/forms/mir')
   const installed = await installedPacks(context.io, homeOf(context.io, options.home))
   const rows = [...mirTables.values()].map(table => {
     const own = installed.find(i => i.pack.form === table.form && i.pack.version === table.version)

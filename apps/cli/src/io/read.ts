@@ -56,32 +56,43 @@ export function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1_048_576)} MB`
 }
 
+/** One file to work on; or a name that stands for none, and the sentence that says why. */
+export interface Meant {
+  readonly file: string
+  readonly problem?: string
+}
+
 /**
  * The files meant by arguments: a folder stands for its files with one of the endings, sorted by name.
- * A name that does not exist stays in the list, so that reading it tells what is wrong.
+ * A name that does not exist stays in the list, so that reading it tells what is wrong; so does a folder without files.
  */
 export async function filesOf(
   io: Io,
   names: readonly string[],
   endings: readonly string[],
-): Promise<readonly string[]> {
+): Promise<readonly Meant[]> {
   const lists = await Promise.all(
-    names.map(async name => {
-      if (name === STDIN || !(await isFolder(io, name))) return [name]
+    names.map(async (name): Promise<readonly Meant[]> => {
+      if (name === STDIN || !(await isFolder(io, name))) return [{ file: name }]
       const inside = await list(io, name)
-      const found = inside.filter(n => endings.some(e => n.toLowerCase().endsWith(e)))
-      if (found.length > 0) return found.map(n => join(name, n))
-      throw new WrongUse(`The folder ${name} has no ${endings.map(e => `*${e}`).join(' or ')} file.`)
+      if ('problem' in inside) return [{ file: name, problem: inside.problem }]
+      const found = inside.files.filter(n => endings.some(e => n.toLowerCase().endsWith(e)))
+      if (found.length > 0) return found.map(n => ({ file: join(name, n) }))
+      const kinds = endings.map(e => `*${e}`).join(' or ')
+      return [{ file: name, problem: `The folder ${name} has no ${kinds} file.` }]
     }),
   )
   return lists.flat()
 }
 
-async function list(io: Io, folder: string): Promise<string[]> {
+async function list(
+  io: Io,
+  folder: string,
+): Promise<{ readonly files: readonly string[] } | { readonly problem: string }> {
   try {
-    return (await readdir(resolve(io.cwd, folder))).sort()
+    return { files: (await readdir(resolve(io.cwd, folder))).sort() }
   } catch (error) {
-    throw new WrongUse(`The folder ${folder} cannot be read: ${whyNot(error)}.`)
+    return { problem: `The folder ${folder} cannot be read: ${whyNot(error)}.` }
   }
 }
 

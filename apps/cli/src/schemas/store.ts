@@ -53,7 +53,7 @@ export async function installedPacks(io: Io, home: string): Promise<readonly Ins
 
 async function readPack(io: Io, folder: string): Promise<readonly InstalledPack[]> {
   const seal = await readFile(join(folder, SEAL), 'utf8').catch(() => '')
-  const { readSchemaPacks } = await import('@vigie/forms')
+  const { readSchemaPacks } = await import('@vigie/forms/mir')
   const { packs } = readSchemaPacks(await readArchive(io, folder))
   const pack = packs.find(p => p.sha256 === seal.trim())
   if (pack === undefined) {

@@ -1,5 +1,7 @@
+import { note } from '@vigie/record'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { routePath } from 'hono/route'
 import type { DeskEnv, Services } from '../env.js'
 import { Problem } from '../problem/problem.js'
 import type { Principal } from '../sign-in/principal.js'
@@ -29,12 +31,23 @@ function needs(s: Services, scopes: readonly Scope[], person: boolean): Middlewa
       if (c.req.header('x-csrf-token') !== principal.session.csrfToken) throw new Problem('csrf-token')
     }
     if (person && principal.session === undefined) throw new Problem('session-needed')
+    c.set('principal', principal)
     if (scopes.length > 0 && !scopes.some(scope => principal.scopes.has(scope))) {
+      await noteRefusal(s, principal, `${c.req.method} ${routePath(c)}`)
       throw new Problem('forbidden')
     }
-    c.set('principal', principal)
     await next()
   }
+}
+
+/** The trail tells who tried what the roles do not allow; of one person a few times a minute, so that it is not flooded. */
+async function noteRefusal(s: Services, { actor }: Principal, route: string): Promise<void> {
+  if (s.refusalLimit.take(actor.actorId) !== undefined) return
+  await s.store.withTenant(actor, tx =>
+    note(tx, { entity: 'people', id: actor.actorId, reason: 'Access refused' }, [
+      { path: '/route', after: route },
+    ]),
+  )
 }
 
 /**

@@ -30,7 +30,13 @@ export function headers(): MiddlewareHandler {
     xFrameOptions: 'DENY',
   })
   return async (c, next) => {
-    await secure(c, next)
+    let own: string | null = null
+    await secure(c, async () => {
+      await next()
+      own = c.res.headers.get('content-security-policy')
+    })
+    // A download has a stricter policy of its own.
+    if (own !== null) c.header('content-security-policy', own)
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   }
 }

@@ -20,7 +20,14 @@ export function epochOf(text: string): number {
 }
 
 /** In which capacity the tenant received it: day 0 and the duty to forward depend on it. */
-export const receivedAs = z.enum(['manufacturer', 'authorised-representative', 'importer', 'distributor'])
+export const receivedAs = z.enum([
+  'manufacturer',
+  'authorised-representative',
+  'uk-responsible-person',
+  'swiss-representative',
+  'importer',
+  'distributor',
+])
 export type ReceivedAs = z.output<typeof receivedAs>
 
 export const reporter = z.strictObject({

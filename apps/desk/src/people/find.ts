@@ -6,7 +6,7 @@ import { administers, administratorOf } from '../sign-in/administers.js'
 import type { Principal } from '../sign-in/principal.js'
 import { SYSTEM } from '../sign-in/system.js'
 
-type Kept = Extract<Entity, 'tenants' | 'people' | 'memberships' | 'mandates' | 'alerts'>
+type Kept = Extract<Entity, 'tenants' | 'people' | 'memberships' | 'mandates'>
 
 /**
  * A row that the installation keeps, and the actor with whom to change it. What belongs to a tenant that one does not
@@ -21,8 +21,7 @@ export async function findAdministered<E extends Kept>(
   const row = await s.store.withInstallation(SYSTEM, async tx => {
     const { rows } = await sql<
       Row<E> & { readonly tenant_id: string }
-    >`select * from ${sql.table(entity)} where id = ${id}
-      and ${entity === 'alerts' ? sql`tenant_id = ${principal.actor.tenantId}` : sql`true`}`.execute(tx.db)
+    >`select * from ${sql.table(entity)} where id = ${id}`.execute(tx.db)
     return rows[0]
   })
   if (row === undefined) throw new Problem('not-found')

@@ -2,6 +2,7 @@ import { create, newId, note, type Tx } from '@vigie/record'
 import { sql } from 'kysely'
 import type { Services } from '../env.js'
 import { Problem } from '../problem/problem.js'
+import { raiseAlert } from '../sign-in/alerts.js'
 import { accountKey, countAttempt, forgetFailures } from '../sign-in/attempts.js'
 import { passwordFindings, setPassword } from '../sign-in/passwords.js'
 import type { Account } from '../sign-in/principal.js'
@@ -35,7 +36,7 @@ export async function join(s: Services, secret: string, password: string): Promi
   } else {
     const right = await s.hasher.verify(known.hash ?? s.hasher.decoy, password)
     if (!right || known.hash === undefined || !known.active || attempt?.locked === true) {
-      throw new Problem('sign-in-failed')
+      await refuse(s, known, attempt?.lockedNow === true)
     }
   }
   const hash = known === undefined ? await s.hasher.hash(password) : undefined
@@ -51,6 +52,15 @@ export async function join(s: Services, secret: string, password: string): Promi
     else await makeAccount(tx, row, account, hash, now)
     if (row.kind === 'account') await giveRoles(tx, row, account)
   })
+}
+
+async function refuse(s: Services, known: Known, lockedNow: boolean): Promise<never> {
+  const actor = { tenantId: known.tenantId, actorId: known.id, zone: 'UTC' }
+  await s.store.withInstallation(actor, async tx => {
+    await note(tx, { entity: 'people', id: known.id, reason: 'Invitation refused: wrong password' })
+    if (lockedNow) await raiseAlert(tx, 'sign-in-burst', s.clock(), known)
+  })
+  throw new Problem('sign-in-failed')
 }
 
 async function makeAccount(tx: Tx, row: InvitationRow, account: Account, hash: string, now: number) {

@@ -38,6 +38,11 @@ export const PROBLEMS = {
       'The signature was not given: the proof of who signs is wrong, or the account is locked for some minutes.',
     mend: 'Type your own password again, or use your passkey; after several failures wait a quarter of an hour.',
   },
+  'passkey-refused': {
+    status: 403,
+    title: 'The passkey did not prove who you are.',
+    mend: 'Start again and answer within ten minutes, with a passkey of this desk that you did not remove.',
+  },
   'signing-held': {
     status: 403,
     title: 'You may not sign for now: somebody else made the link with which your password was set.',
@@ -98,6 +103,21 @@ export const PROBLEMS = {
     title: 'This would leave the tenant without an administrator.',
     mend: 'Make somebody else administrator first.',
   },
+  'author-is-approver': {
+    status: 409,
+    title: 'Who wrote a record does not approve it.',
+    mend: 'Ask somebody else to approve; in an emergency send override with a reason, which stands beside the signature.',
+  },
+  'changed-since-shown': {
+    status: 409,
+    title: 'The record is not the one that was shown for signing.',
+    mend: 'Read it again and sign what is there now.',
+  },
+  'signature-over': {
+    status: 409,
+    title: 'What was prepared for signing was signed already, is too old, or was prepared by somebody else.',
+    mend: 'Prepare the signature again (POST /signatures/challenge) and sign within ten minutes.',
+  },
   'state-order': {
     status: 409,
     title: 'This state does not follow from the present one.',
@@ -123,6 +143,11 @@ export const PROBLEMS = {
     title: 'Nothing was signed.',
     mend: 'Ask for what is to be signed again, look at it and sign it within ten minutes.',
   },
+  'already-done': {
+    status: 409,
+    title: 'This was done already, or given up.',
+    mend: 'Look at what became of it; begin anew to do it again.',
+  },
   'other-request': {
     status: 409,
     title: 'The Idempotency-Key was used before for another request.',
@@ -147,6 +172,11 @@ export const PROBLEMS = {
     status: 415,
     title: 'The body is not declared as JSON.',
     mend: 'Send Content-Type: application/json.',
+  },
+  'passkey-address': {
+    status: 421,
+    title: 'A passkey belongs to a host name; this address is a number.',
+    mend: 'Open the desk under its name; on this machine as http://localhost with the port.',
   },
   'wrong-host': {
     status: 421,
@@ -182,6 +212,11 @@ export const PROBLEMS = {
     status: 500,
     title: 'The kept file is not what it was; it is not shown.',
     mend: 'Restore the file store from a backup; the record says which file it must be.',
+  },
+  'provider-unavailable': {
+    status: 503,
+    title: 'The provider where you sign in does not answer.',
+    mend: 'Sign in with the password or a passkey, or try again in a minute.',
   },
   unavailable: {
     status: 503,

@@ -64,6 +64,18 @@ export const deskFindings = defineCatalogue('DESK', {
     p => `A correction of ${p.name} takes a reason.`,
     () => 'Say in the field reason why it was wrong.',
   ),
+  MESSAGE: kind<{ fault: string }>(
+    'blocks',
+    'A file that is no e-mail message.',
+    p => `The file is not an e-mail message that can be read: ${p.fault}.`,
+    () => 'Save the message from the mail program as .eml and send that file, or paste its text.',
+  ),
+  'DUPLICATE-OF': kind<{ fault: string }>(
+    'blocks',
+    'A signal that cannot be the first of its duplicates.',
+    p => `${p.fault}.`,
+    () => 'Name the first signal, of which both are duplicates.',
+  ),
   CURSOR: kind<object>(
     'blocks',
     'A cursor this server did not give.',

@@ -8,6 +8,8 @@ const coded = (code: string, more: object = {}) => Object.assign(new Error('x'),
 it.each([
   [new Problem('forbidden'), 'forbidden'],
   [new RecordError('lock-lost', 'x'), 'unavailable'],
+  [new RecordError('file-too-large', 'x'), 'too-large'],
+  [new RecordError('file-damaged', 'x'), 'file-damaged'],
   [coded('42501'), 'forbidden'],
   [coded('23505'), 'duplicate'],
   [coded('57P01'), 'unavailable'],

@@ -1,14 +1,20 @@
 import type { Finding } from '@vigie/kernel'
-import { RecordError, sqlState } from '@vigie/record'
+import { RecordError, type RecordErrorCode, sqlState } from '@vigie/record'
 import { HTTPException } from 'hono/http-exception'
+import type { ProblemCode } from './catalogue.js'
 import { deskFindings } from './findings.js'
 import { Problem } from './problem.js'
+
+const OF_RECORD: Partial<Record<RecordErrorCode, ProblemCode>> = {
+  'file-too-large': 'too-large',
+  'file-damaged': 'file-damaged',
+}
 
 /** The problem for whatever was thrown; `internal` for what nobody foresaw. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof HTTPException && error.status === 400) return new Problem('malformed-json')
-  if (error instanceof RecordError) return new Problem('unavailable')
+  if (error instanceof RecordError) return new Problem(OF_RECORD[error.code] ?? 'unavailable')
   const state = sqlState(error)
   // Row-level walls and missing grants; a key that is taken.
   if (state === '42501') return new Problem('forbidden')

@@ -51,6 +51,21 @@ export async function changeDraft(
   throw new Problem(result.why === 'not-found' ? 'not-found' : 'forbidden')
 }
 
+/** Refuses a version that is not the one there now, with what changed since. */
+export async function mustBeVersion(tx: Tx, draft: Row<'report_drafts'>, version: number): Promise<void> {
+  const target = {
+    entity: 'report_drafts',
+    id: draft.id,
+    tenantId: draft.tenant_id,
+    expectedVersion: version,
+  } as const
+  // Nothing is changed; only the version is compared, and the conflict told.
+  const result = await change(tx, target, () => ({}))
+  if (!result.ok && result.why === 'conflict') {
+    throw await draftConflict(tx, result, version, contentOf(result.current))
+  }
+}
+
 function notEditable(state: Row<'report_drafts'>['state']): Problem {
   const back = 'Take it back first: POST /drafts/{id}/state with "to": "draft" and the reason.'
   switch (state) {
@@ -69,7 +84,7 @@ function notEditable(state: Row<'report_drafts'>['state']): Problem {
 }
 
 /** What the others changed since, what this person wanted to change, and where both meet, by field of the form. */
-async function draftConflict(
+export async function draftConflict(
   tx: Tx,
   found: Conflict<'report_drafts'>,
   sentVersion: number,

@@ -22,7 +22,10 @@ export const missingItem = finding
     section: z.object({ place: z.string(), title: z.string() }).nullable(),
   })
   .openapi('MissingItem')
-export type MissingItem = z.output<typeof missingItem>
+export interface MissingItem extends Finding {
+  readonly field: string | null
+  readonly section: { place: string; title: string } | null
+}
 
 export interface Checked {
   readonly xml: Uint8Array

@@ -11,6 +11,11 @@ export interface Keys {
   readonly version: number
 }
 
+/** How a query parameter narrows a list: by a column that equals it, or by a condition of its own. */
+export type Filter =
+  | { readonly schema: z.ZodType<string>; readonly column: string }
+  | { readonly schema: z.ZodType<string>; readonly where: (value: string) => RawBuilder<unknown> }
+
 /** A noun of the API over an entity of the record. */
 export interface Kind<E extends Entity, B extends z.ZodObject, F extends object> {
   /** `/organisations`. */
@@ -40,10 +45,6 @@ export interface Kind<E extends Entity, B extends z.ZodObject, F extends object>
    */
   readonly settled?: (tx: Tx, row: Row<E>) => Promise<void>
 }
-
-export type Filter =
-  | { readonly schema: z.ZodType<string>; readonly column: string }
-  | { readonly schema: z.ZodType<string>; readonly where: (value: string) => RawBuilder<unknown> }
 
 /** A value that came out of the record or a checked body, as JSON: absent fields are left out. */
 export function asJson(value: unknown): Json {

@@ -1,6 +1,17 @@
 import { z } from '@hono/zod-openapi'
+import type { NotDue, ReportDue } from '@vigie/law'
 import type { Row } from '@vigie/record'
 import { id } from '../schemas.js'
+
+/** The answer of the law, with what was asked. */
+export interface Trace {
+  readonly key: string
+  /** The day asked for. */
+  readonly at: string
+  readonly caseVersion: number
+  readonly riskClass: string | null
+  readonly report: ReportDue | NotDue
+}
 
 export const obligation = z
   .object({
@@ -18,7 +29,8 @@ export const obligation = z
     target: z.string().nullable(),
     ceiling: z.string().nullable(),
     lawRelease: z.string(),
-    trace: z.unknown().openapi({
+    trace: z.custom<Trace>().openapi({
+      type: 'object',
       description:
         'The answer of the law with its reasons: asked on which day, of which version of the case.',
     }),
@@ -40,5 +52,5 @@ export const obligationView = (row: Row<'obligations'>): z.output<typeof obligat
   target: row.target,
   ceiling: row.ceiling,
   lawRelease: row.law_release,
-  trace: row.trace,
+  trace: obligation.shape.trace.parse(row.trace),
 })

@@ -43,7 +43,7 @@ export function wordsCondition(entity: string, text: string): RawBuilder<unknown
   const words = searchWords(text)
   if (words.length === 0) return sql`false`
   const each = words.map(
-    ways => sql`id in (select w.entity_id from search_words w
+    ways => sql`(tenant_id, id) in (select w.tenant_id, w.entity_id from search_words w
       where w.entity = ${entity} and ${beginsWith(ways, 'w')})`,
   )
   return sql`(${sql.join(each, sql` and `)})`

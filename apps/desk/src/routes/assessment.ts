@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { dayInZone, parseDay } from '@vigie/kernel'
-import { assess } from '@vigie/law'
+import { assess, type NotDue, type Question, type ReportDue, type Simulation, type Task } from '@vigie/law'
 import { change } from '@vigie/record'
+import { answeredQuestions } from '../assessment/answered.js'
 import { keepObligations } from '../assessment/keep.js'
 import { wantedFrom } from '../assessment/wanted.js'
 import type { Desk } from '../desk.js'
@@ -17,14 +18,16 @@ import { mustWrite } from '../resources/writable.js'
 import { answer, body, day, finding, idPath, ifMatch, refusal } from '../schemas.js'
 import { caseKind, readFile } from './cases.js'
 
-const result = z
+export const result = z
   .object({
     at: day,
     lawRelease: z.string(),
     caseVersion: z.number().int(),
     obligations: z.array(obligation),
-    questions: z.array(z.unknown()).openapi({ description: 'Facts that would settle what is undetermined.' }),
-    tasks: z.array(z.unknown()),
+    questions: z
+      .array(z.custom<Question>().openapi({ type: 'object' }))
+      .openapi({ description: 'Facts that would settle what is undetermined.' }),
+    tasks: z.array(z.custom<Task>().openapi({ type: 'object' })),
     findings: z.array(finding),
   })
   .openapi('Assessment')
@@ -50,6 +53,37 @@ const post = (s: Services) =>
     responses: { 200: answer(result, 'What is due, to whom, by when and why.'), ...refusal },
   })
 
+export const live = z
+  .object({
+    at: day,
+    lawRelease: z.string(),
+    caseVersion: z.number().int(),
+    reports: z.array(z.custom<ReportDue>().openapi({ type: 'object' })),
+    notDue: z.array(z.custom<NotDue>().openapi({ type: 'object' })),
+    questions: z.array(z.custom<Question>().openapi({ type: 'object' })),
+    answered: z
+      .array(z.custom<Question>().openapi({ type: 'object' }))
+      .openapi({ description: 'Questions of the law that the case answers already.' }),
+    tasks: z.array(z.custom<Task>().openapi({ type: 'object' })),
+    simulations: z.array(z.custom<Simulation>().openapi({ type: 'object' })),
+    findings: z.array(finding),
+  })
+  .openapi('LiveAssessment')
+
+const get = (s: Services) =>
+  createRoute({
+    method: 'get',
+    path: '/cases/{id}/assessment',
+    summary: 'What the law says of a case as it stands; nothing is kept',
+    tags: ['cases'],
+    ...access(s, 'read'),
+    request: { params: idPath, query: z.strictObject({ at: day.optional() }) },
+    responses: {
+      200: answer(live, 'What is due and what is not, with reasons; the open questions.'),
+      ...refusal,
+    },
+  })
+
 const list = (s: Services) =>
   createRoute({
     method: 'get',
@@ -62,6 +96,14 @@ const list = (s: Services) =>
   })
 
 export function assessmentRoutes(app: Desk, s: Services): void {
+  app.openapi(get(s), async c => {
+    const { actor } = c.get('principal')
+    const at = parseDay(c.req.valid('query').at ?? '') ?? dayInZone(s.clock(), actor.zone)
+    const row = await s.store.withTenant(actor, tx => rowOf(tx, 'cases', c.req.valid('param').id))
+    const { reference: _, ...found } = assess(readFile(row.details), { at, law: s.law })
+    const answered = answeredQuestions(row.details, found.questions)
+    return c.json(live.parse({ ...found, answered, caseVersion: row.version }), 200)
+  })
   app.openapi(post(s), async c => {
     const version = expectedVersion(c)
     const { actor } = c.get('principal')

@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { verifyChain, verifyRecords } from '@vigie/record'
+import { exportAudit } from '../audit/export.js'
+import { auditFilter, eventsOf } from '../audit/filter.js'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
@@ -12,10 +14,12 @@ const list = (s: Services) =>
   createRoute({
     method: 'get',
     path: '/audit',
-    summary: 'The audit trail of the own tenant, newest first',
+    summary: 'The audit trail of the own tenant, newest first: all of it, or what fits',
     tags: ['audit'],
     ...access(s, 'audit'),
-    request: { query: z.strictObject(pageQuery) },
+    request: {
+      query: z.strictObject({ ...pageQuery, ...auditFilter, order: z.enum(['desc', 'asc']).default('desc') }),
+    },
     responses: { 200: answer(page(event), 'A page.'), ...refusal },
   })
 
@@ -44,26 +48,43 @@ const verify = (s: Services) =>
     responses: { 200: answer(verification, 'What was found.'), ...refusal },
   })
 
+const exported = (s: Services) =>
+  createRoute({
+    method: 'get',
+    path: '/audit/export',
+    summary: 'The audit trail, or what fits of it, as one JSON document; the export is noted in the trail',
+    tags: ['audit'],
+    ...access(s, 'audit'),
+    request: { query: z.strictObject(auditFilter) },
+    responses: {
+      200: { description: 'The document, oldest event first, with the state of the chain.' },
+      ...refusal,
+    },
+  })
+
 export function auditRoutes(app: Desk, s: Services): void {
   app.openapi(list(s), async c => {
     const { actor } = c.get('principal')
-    const { limit, cursor } = c.req.valid('query')
-    const before = readCursor(cursor, seqPlace) ?? Number.MAX_SAFE_INTEGER
+    const { limit, cursor, order, ...filter } = c.req.valid('query')
+    const after = readCursor(cursor, seqPlace)
+    const place = { order, limit: limit + 1, ...(after === undefined ? {} : { after }) }
     const { rows, names } = await s.store.readTenant(actor, async tx => {
-      const rows = await tx.db
-        .selectFrom('audit_events')
-        .selectAll()
-        .where('tenant_id', '=', actor.tenantId)
-        .where('seq', '<', before)
-        .orderBy('seq', 'desc')
-        .limit(limit + 1)
-        .execute()
+      const rows = await eventsOf(tx, actor.tenantId, filter, place)
       return { rows, names: await namesOf(tx, rows) }
     })
     const items = rows.slice(0, limit).map(row => eventView(row, names))
     const last = items.at(-1)
     const nextCursor = rows.length > limit && last !== undefined ? cursorText([last.seq]) : null
     return c.json({ items, nextCursor }, 200)
+  })
+  app.openapi(exported(s), async c => {
+    const { actor } = c.get('principal')
+    const document = await exportAudit(s.store, actor, c.req.valid('query'))
+    const day = new Date(s.clock()).toISOString().slice(0, 10)
+    return c.body(document, 200, {
+      'content-type': 'application/json',
+      'content-disposition': `attachment; filename="audit-${day}.json"`,
+    })
   })
   app.openapi(verify(s), async c => {
     const { actor } = c.get('principal')

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { dayInZone, daysBetween, parseDay } from '@vigie/kernel'
+import type { ReportDue } from '@vigie/law'
 import type { Tx } from '@vigie/record'
 import { type RawBuilder, sql } from 'kysely'
 import type { Desk } from '../desk.js'
@@ -17,9 +18,10 @@ const query = z.strictObject({
   jurisdiction: text.optional(),
   class: text.optional().openapi({ description: 'Risk class of the device.' }),
   person: id.optional().openapi({ description: 'Who owns the case.' }),
+  state: z.enum(['overdue', 'due', 'undetermined']).optional(),
 })
 
-const clock = z
+export const clock = z
   .object({
     obligationId: id,
     caseId: id,
@@ -46,7 +48,9 @@ const clock = z
     changedSince: z
       .boolean()
       .openapi({ description: 'The facts changed after this was computed: assess the case again.' }),
-    report: z.unknown().openapi({ description: 'What the law answered, with reason and citation.' }),
+    report: z
+      .custom<ReportDue>()
+      .openapi({ type: 'object', description: 'What the law answered, with reason and citation.' }),
   })
   .openapi('Clock')
 
@@ -79,7 +83,7 @@ interface BoardRow {
   readonly day_zero: string | null
   readonly target: string | null
   readonly ceiling: string | null
-  readonly report: unknown
+  readonly report: ReportDue
 }
 
 /** A place on the board: the ceiling (`infinity` for none) and the obligation. */
@@ -95,7 +99,7 @@ export function boardRoutes(app: Desk, s: Services): void {
     const wanted = c.req.valid('query')
     const { actor } = c.get('principal')
     const today = dayInZone(s.clock(), actor.zone)
-    const rows = await s.store.readTenant(actor, tx => boardRows(tx, wanted))
+    const rows = await s.store.readTenant(actor, tx => boardRows(tx, wanted, today))
     const items = rows.slice(0, wanted.limit).map(row => {
       const ceiling = row.ceiling === null ? undefined : parseDay(row.ceiling)
       return {
@@ -130,7 +134,11 @@ export function boardRoutes(app: Desk, s: Services): void {
   })
 }
 
-async function boardRows(tx: Tx, wanted: z.output<typeof query>): Promise<readonly BoardRow[]> {
+async function boardRows(
+  tx: Tx,
+  wanted: z.output<typeof query>,
+  today: string,
+): Promise<readonly BoardRow[]> {
   const after = readCursor(wanted.cursor, boardPlace)
   const when = (value: string | undefined, condition: RawBuilder<unknown>) =>
     value === undefined ? [] : [condition]
@@ -139,6 +147,10 @@ async function boardRows(tx: Tx, wanted: z.output<typeof query>): Promise<readon
     ...when(after?.[0], sql`(${PLACE}, o.id) > (${after?.[0]}::date, ${after?.[1]}::uuid)`),
     ...when(wanted.authority, sql`o.authority = ${wanted.authority}`),
     ...when(wanted.jurisdiction, sql`o.jurisdiction = ${wanted.jurisdiction}`),
+    ...when(
+      wanted.state,
+      wanted.state === 'overdue' ? sql`o.ceiling < ${today}::date` : sql`o.outcome = ${wanted.state}`,
+    ),
     ...when(wanted.class, sql`o.trace ->> 'riskClass' = ${wanted.class}`),
     ...when(
       wanted.person,

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { type CaseFile, parseCase } from '@vigie/facts'
 import { type Row, sameJson } from '@vigie/record'
+import { type RawBuilder, sql } from 'kysely'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { Problem } from '../problem/problem.js'
@@ -14,7 +15,10 @@ const body = z.object({
   owner: z.strictObject({ tenantId: id, id }).nullable().default(null),
   closed: z.boolean().default(false),
 })
+const more = { reference: z.string(), state: z.enum(['open', 'assessed', 'reported', 'closed']) }
 type Fields = z.output<typeof body>
+
+export { body as caseBody, more as caseMore }
 
 /** What a body was read as: one request asks several times. */
 const alreadyRead = new WeakMap<object, CaseFile>()
@@ -52,6 +56,15 @@ const columns = (f: Fields) => ({
   owner_id: f.owner?.id ?? null,
 })
 
+/** Cases whose reference begins with a text, or whose title holds each of its words, in any case of letters. */
+function search(text: string): RawBuilder<unknown> {
+  const words = text.split(/\s+/).filter(w => w !== '')
+  const inTitle = words.map(w => sql`title ilike ${`%${literal(w)}%`}`)
+  return sql`(reference ilike ${`${literal(text.trim())}%`} or (${sql.join(inTitle, sql` and `)}))`
+}
+
+const literal = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&')
+
 export const caseKind: Kind<'cases', typeof body, Fields> = {
   path: '/cases',
   tag: 'cases',
@@ -72,12 +85,16 @@ export const caseKind: Kind<'cases', typeof body, Fields> = {
     closed: row.state === 'closed',
   }),
   more: row => ({ reference: row.reference, state: row.state }),
-  moreSchema: { reference: z.string(), state: z.enum(['open', 'assessed', 'reported', 'closed']) },
+  moreSchema: more,
   names: { details: 'file' },
   filters: {
     reference: { schema: z.string().min(1).max(50), column: 'reference' },
     state: { schema: z.enum(['open', 'assessed', 'reported', 'closed']), column: 'state' },
     ownerId: { schema: id, column: 'owner_id' },
+    q: {
+      schema: line(100).openapi({ description: 'Words of the title, or the beginning of the reference.' }),
+      where: search,
+    },
   },
 }
 

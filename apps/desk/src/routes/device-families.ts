@@ -18,6 +18,8 @@ const body = z.object({
 })
 type Fields = z.output<typeof body>
 
+export { body as deviceFamilyBody }
+
 const kind: Kind<'device_families', typeof body, Fields> = {
   path: '/device-families',
   tag: 'devices',

@@ -15,6 +15,8 @@ const body = z.object({
 })
 type Fields = z.output<typeof body>
 
+export { body as deviceBody }
+
 const kind: Kind<'devices', typeof body, Fields> = {
   path: '/devices',
   tag: 'devices',

@@ -4,16 +4,9 @@ import type { Services } from '../env.js'
 import { inOrder } from '../resources/fault.js'
 import type { Kind } from '../resources/kind.js'
 import { registerKind } from '../resources/register.js'
+import { roleDetails, roleFields } from '../resources/role-details.js'
 import { day, id } from '../schemas.js'
 
-const details = z.object({
-  actsForId: z.string().nullable().catch(null).default(null),
-  reporting: z
-    .enum(['representative-reports', 'manufacturer-reports', 'copy-only'])
-    .nullable()
-    .catch(null)
-    .default(null),
-})
 const body = z.object({
   organisationId: id,
   role: z.enum([
@@ -27,22 +20,11 @@ const body = z.object({
     'supplier',
     'user-facility',
   ]),
-  actsForId: id
-    .nullable()
-    .default(null)
-    .openapi({ description: 'The organisation it acts for: the manufacturer of a representative.' }),
-  reporting: z
-    .enum(['representative-reports', 'manufacturer-reports', 'copy-only'])
-    .nullable()
-    .default(null)
-    .openapi({ description: 'Of a representative: who sends the reports, as its mandate says.' }),
+  ...roleFields,
   validFrom: day.nullable().default(null),
   validTo: day.nullable().default(null),
 })
 type Fields = z.output<typeof body>
-
-/** What a role row keeps beside its columns. */
-export const roleDetails = (value: unknown) => details.parse(value)
 
 const kind: Kind<'organisation_roles', typeof body, Fields> = {
   path: '/organisation-roles',

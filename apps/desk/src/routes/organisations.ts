@@ -17,6 +17,8 @@ const body = z.object({
 })
 type Fields = z.output<typeof body>
 
+export { body as organisationBody }
+
 const kind: Kind<'organisations', typeof body, Fields> = {
   path: '/organisations',
   tag: 'organisations',

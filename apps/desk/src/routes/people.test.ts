@@ -166,6 +166,50 @@ describe.each(ENGINES)('people on %s', (_name, open) => {
     expect((await put(2, { state: 'active', reason: 'Back from leave' })).status).toBe(200)
   })
 
+  it('what administrators do stands in the trail', async () => {
+    const boss = await newTenant(opened.store)
+    const token = await tokenOf(desk, boss)
+    const { made } = await invite({}, token)
+    await desk.send('DELETE', `/invitations/${made.json['id']}`, { token })
+    const kim = await newPerson(opened.store, boss.tenantId, 'reader')
+    const given = await desk.send('POST', '/memberships', {
+      token,
+      body: { personId: kim.id, role: 'auditor' },
+    })
+    await desk.send('PUT', `/memberships/${given.json['id']}`, {
+      token,
+      headers: { 'if-match': '"1"' },
+      body: { state: 'ended' },
+    })
+    await desk.send('POST', `/people/${kim.id}/password-link`, { headers: await sessionOf(desk, boss) })
+    await desk.send('PUT', '/settings', {
+      token: await tokenOf(desk, kim),
+      headers: { 'if-match': '"1"' },
+      body: {},
+    })
+    const { json } = await desk.send('GET', '/audit?limit=200&order=asc', { token })
+    const items = Array.isArray(json['items']) ? json['items'] : []
+    const told = items.map(e => `${e.action} ${e.entity}${e.reason === null ? '' : `: ${e.reason}`}`)
+    expect(told.slice(-11)).toEqual([
+      'note invitations: Invited',
+      'note invitations: Invitation revoked',
+      'create people',
+      'create memberships',
+      'create memberships',
+      'change memberships',
+      'note people: Signed in',
+      'note people: Signing held',
+      'note invitations: Link for a new password made',
+      'note api_tokens: Token made',
+      'note people: Access refused',
+    ])
+    expect(items.at(-1)).toMatchObject({
+      actorId: kim.id,
+      changes: [{ path: '/route', after: 'PUT /settings' }],
+    })
+    expect((await desk.send('GET', '/audit/verification', { token })).json['ok']).toBe(true)
+  })
+
   it('nobody sets another person’s password: a link does, ends the sessions, and holds signing', async () => {
     const kim = await newPerson(opened.store, anna.tenantId, 'responsible-person')
     const before = await sessionOf(desk, kim)

@@ -12,7 +12,7 @@ import { ROLES } from '../sign-in/scopes.js'
 import { moveSession } from '../sign-in/sessions.js'
 import { SYSTEM } from '../sign-in/system.js'
 
-const room = z
+export const room = z
   .object({
     tenantId: id,
     name: z.string(),

@@ -15,7 +15,7 @@ import { csrfToken } from '../sign-in/secret.js'
 import { endSessions, type NewSession } from '../sign-in/sessions.js'
 import { signIn } from '../sign-in/sign-in.js'
 
-const who = z
+export const who = z
   .object({
     tenantId: id,
     personId: id,

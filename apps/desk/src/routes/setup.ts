@@ -9,25 +9,33 @@ import { passwordFindings } from '../sign-in/passwords.js'
 import { secretHash } from '../sign-in/secret.js'
 import { makeFirstAdministrator } from '../sign-in/setup.js'
 
+export const setupBody = z
+  .strictObject({
+    code: z.string().min(1).max(100).openapi({ description: 'The code the server printed at start.' }),
+    organisation: line(200),
+    kind: z.enum(['manufacturer', 'representative', 'other']),
+    name: line(200),
+    email,
+    zone,
+    password: z.string().min(1).max(1000),
+  })
+  .openapi('Setup')
+
+const get = createRoute({
+  method: 'get',
+  path: '/setup',
+  summary: 'Whether the first administrator is still to be made, and may be from where you are',
+  tags: ['sign-in'],
+  responses: { 200: answer(z.object({ needed: z.boolean(), here: z.boolean() }), 'Both.'), ...refusal },
+})
+
 const post = createRoute({
   method: 'post',
   path: '/setup',
   summary: 'Make the first tenant and its administrator, on this machine, once',
   tags: ['sign-in'],
   request: {
-    body: body(
-      z
-        .strictObject({
-          code: z.string().min(1).max(100).openapi({ description: 'The code the server printed at start.' }),
-          organisation: line(200),
-          kind: z.enum(['manufacturer', 'representative', 'other']),
-          name: line(200),
-          email,
-          zone,
-          password: z.string().min(1).max(1000),
-        })
-        .openapi('Setup'),
-    ),
+    body: body(setupBody),
   },
   responses: { 201: answer(z.object({ tenantId: id, personId: id }), 'Made; now sign in.'), ...refusal },
 })
@@ -35,6 +43,7 @@ const post = createRoute({
 export function setupRoutes(app: Desk, s: Services): void {
   const { setupCode } = s.config
   let used = false
+  app.openapi(get, c => c.json({ needed: setupCode !== undefined && !used, here: fromThisMachine(c) }, 200))
   app.openapi(post, async c => {
     refuseCrossSite(c, s.config.origins)
     if (setupCode === undefined || used || !fromThisMachine(c)) throw new Problem('setup-refused')

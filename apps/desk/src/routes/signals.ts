@@ -4,6 +4,7 @@ import type { Changes, Row } from '@vigie/record'
 import { sql } from 'kysely'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
+import { owesForward } from '../intake/forward/owing.js'
 import { newReference } from '../intake/reference.js'
 import {
   epochOf,
@@ -184,6 +185,7 @@ const kindOf = (s: Services): Kind<'signals', typeof signalBody, SignalFields> =
     reporterReference: { schema: text(100), column: 'reporter_reference' },
     receivedFrom: { schema: instant, where: v => sql`received_at >= ${new Date(epochOf(v)).toISOString()}` },
     receivedTo: { schema: instant, where: v => sql`received_at <= ${new Date(epochOf(v)).toISOString()}` },
+    owing: { schema: z.enum(['forward']), where: () => owesForward(s.law) },
     q: { schema: text(200), where: v => wordsCondition('signals', v) },
   },
 })

@@ -1,6 +1,7 @@
 import { note, type Tx } from '@vigie/record'
 import { sql } from 'kysely'
 import type { Services } from '../env.js'
+import { raiseAlert } from './alerts.js'
 import { accountKey, countAttempt, forgetFailures } from './attempts.js'
 import { placeIn } from './enter.js'
 import { type NewSession, openSession } from './sessions.js'
@@ -45,6 +46,7 @@ export async function signIn(s: Services, given: Credentials): Promise<NewSessio
         ? 'Sign-in refused; account locked (alert)'
         : `Sign-in refused${attempt.locked ? '; account is locked' : ''}`
       await note(tx, { ...about, reason })
+      if (attempt.lockedNow) await raiseAlert(tx, 'sign-in-burst', now, person)
       return undefined
     }
     await forgetFailures(tx, account, now, s.config)

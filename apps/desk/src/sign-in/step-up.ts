@@ -1,24 +1,81 @@
-import { note, type Proof, type Tx } from '@vigie/record'
+import { z } from '@hono/zod-openapi'
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
+import type { Json } from '@vigie/kernel'
+import { note, type Proof } from '@vigie/record'
 import type { Services } from '../env.js'
 import { signingHeldBy } from '../people/signing-hold.js'
 import { Problem } from '../problem/problem.js'
-import { accountKey, countAttempt, forgetFailures } from './attempts.js'
-import { type Account, accountOf, homeOf, type Principal } from './principal.js'
+import { findChallenge, keepChallenge, takeChallenge } from './challenges.js'
+import { checkAssertion, passkeysOf, requestOptions } from './passkeys.js'
+import { accountOf, homeOf, type Principal } from './principal.js'
+import { provePassword } from './prove-password.js'
+import { type Assertion, authenticationResponse } from './webauthn.js'
 
 /** How a person shows at the moment of signing that it is still the same person (21 CFR 11.200(a)). */
-export interface StepUpProof {
-  readonly method: 'password'
-  readonly password: string
+export const stepUpProof = z
+  .discriminatedUnion('method', [
+    z.strictObject({ method: z.literal('password'), password: z.string().min(1).max(1000) }),
+    z.strictObject({ method: z.literal('passkey'), response: authenticationResponse }),
+  ])
+  .openapi('StepUpProof')
+export type StepUpProof = z.output<typeof stepUpProof>
+
+/** The digest of what is signed as a challenge: its 32 bytes in base64url. */
+const challengeOf = (payloadHash: string) => Buffer.from(payloadHash, 'hex').toString('base64url')
+
+/**
+ * Keeps what is about to be signed and asks the browser for a passkey whose challenge is its digest (21 CFR 11.70: a
+ * proof belongs to this content, name, meaning and instant). Opens a transaction of its own.
+ *
+ * @param payloadHash `payloadDigest` of the record, 64 hexadecimal digits
+ * @param details what {@link preparedFor} gives back
+ * @returns the options, or undefined when the person has no passkey for this host; then the password is asked
+ */
+export async function stepUpOptions(
+  s: Services,
+  principal: Principal,
+  payloadHash: string,
+  rpId: string | undefined,
+  details: Json = {},
+): Promise<PublicKeyCredentialRequestOptionsJSON | undefined> {
+  const person = accountOf(principal)
+  const kept = {
+    purpose: 'signature',
+    challenge: challengeOf(payloadHash),
+    personId: person.id,
+    details,
+  } as const
+  const passkeys = await s.store.withInstallation(homeOf(principal), async tx => {
+    await keepChallenge(tx, kept, s.clock())
+    return passkeysOf(tx, person)
+  })
+  if (rpId === undefined || !passkeys.some(p => p.rp_id === rpId)) return undefined
+  return requestOptions(rpId, Buffer.from(payloadHash, 'hex'), passkeys)
+}
+
+/** What was kept with {@link stepUpOptions} and waits for this person's proof. */
+export async function preparedFor(
+  s: Services,
+  principal: Principal,
+  payloadHash: string,
+): Promise<Json | undefined> {
+  const wanted = {
+    purpose: 'signature',
+    challenge: challengeOf(payloadHash),
+    personId: accountOf(principal).id,
+  } as const
+  return s.store.withInstallation(homeOf(principal), tx => findChallenge(tx, wanted, s.clock()))
 }
 
 /**
- * Checks that the person who signs is at the keyboard, for one payload; a wrong proof counts as a failed sign-in and
- * stands in the trail. Opens transactions of its own: call it before the transaction that signs, and hand what it
- * returns to `sign` of the record. What runs for a tenant cannot read secrets, so it cannot be done inside.
+ * Checks that the person who signs is at the keyboard, for one payload; a wrong proof stands in the trail. Opens
+ * transactions of its own: call it before the transaction that signs, and hand what it returns to `sign` of the record.
+ * What runs for a tenant cannot read secrets, so it cannot be done inside.
  *
- * @param payloadHash `payloadDigest` of what is signed, 64 hexadecimal digits
+ * @param payloadHash `payloadDigest` of what is signed, 64 hexadecimal digits; a passkey needs {@link stepUpOptions} first
  * @returns the proof as the record keeps it; no secret is in it
- * @throws Problem `session-needed` with a token, `step-up-failed` when the proof is wrong or the account is locked
+ * @throws Problem `session-needed` with a token, `signing-held`, `step-up-failed` when the password is wrong or the
+ *   account is locked, `passkey-refused` when the answer is not for this payload
  */
 export async function verifyStepUp(
   s: Services,
@@ -32,49 +89,39 @@ export async function verifyStepUp(
     signingHeldBy(tx, accountOf(principal)),
   )
   if (held !== undefined) throw new Problem('signing-held')
-  await byPassword(s, principal, proof.password)
+  if (proof.method === 'passkey') return byPasskey(s, principal, payloadHash, proof.response)
+  await provePassword(s, principal, proof.password)
   return { method: 'password', details: { payloadHash, session: principal.session.id } }
 }
 
-async function byPassword(s: Services, principal: Principal, password: string): Promise<void> {
+async function byPasskey(
+  s: Services,
+  principal: Principal,
+  payloadHash: string,
+  response: Assertion,
+): Promise<Proof> {
   const person = accountOf(principal)
-  const home = homeOf(principal)
-  const now = s.clock()
-  const { attempt, hash, account } = await s.store.withInstallation(home, async tx => {
-    const account = accountKey(await emailOf(tx, person))
-    return {
-      account,
-      attempt: await countAttempt(tx, account, now, s.config),
-      hash: await hashOf(tx, person),
-    }
-  })
-  const right = await s.hasher.verify(hash ?? s.hasher.decoy, password)
-  const ok = right && hash !== undefined && !attempt.locked
-  await s.store.withInstallation(home, async tx => {
-    if (ok) return forgetFailures(tx, account, now, s.config)
-    const reason = attempt.lockedNow ? 'Signing refused; account locked (alert)' : 'Signing refused'
-    await note(tx, { entity: 'people', id: person.id, reason })
-  })
-  if (attempt.lockedNow) s.log({ level: 'warn', event: 'account-locked', known: true })
-  if (!ok) throw new Problem('step-up-failed')
-}
-
-async function emailOf(tx: Tx, person: Account): Promise<string> {
-  const row = await tx.db
-    .selectFrom('people')
-    .select('email')
-    .where('tenant_id', '=', person.tenantId)
-    .where('id', '=', person.id)
-    .executeTakeFirstOrThrow()
-  return row.email
-}
-
-async function hashOf(tx: Tx, person: Account): Promise<string | undefined> {
-  const row = await tx.db
-    .selectFrom('passwords')
-    .select('hash')
-    .where('person_tenant_id', '=', person.tenantId)
-    .where('person_id', '=', person.id)
-    .executeTakeFirst()
-  return row?.hash
+  const challenge = challengeOf(payloadHash)
+  const passkeys = await s.store.withInstallation(homeOf(principal), tx => passkeysOf(tx, person))
+  const passkey = passkeys.find(p => p.credential_id === response.id)
+  try {
+    if (passkey === undefined) throw new Problem('passkey-refused')
+    await checkAssertion(s, passkey, response, given => given === challenge)
+    const wanted = { purpose: 'signature', challenge, personId: person.id } as const
+    const taken = await s.store.withInstallation(homeOf(principal), tx =>
+      takeChallenge(tx, wanted, s.clock()),
+    )
+    if (taken === undefined) throw new Problem('passkey-refused')
+  } catch (error) {
+    await s.store.withInstallation(homeOf(principal), tx =>
+      note(tx, { entity: 'people', id: person.id, reason: 'Signing refused' }),
+    )
+    throw error
+  }
+  const { clientDataJSON, authenticatorData, signature } = response.response
+  const { credential_id: credentialId, public_key: publicKey, rp_id: rpId } = passkey
+  return {
+    method: 'passkey',
+    details: { payloadHash, credentialId, publicKey, rpId, clientDataJSON, authenticatorData, signature },
+  }
 }

@@ -1,17 +1,23 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shippedLaw } from '@vigie/law'
-import { folderFiles, type Store } from '@vigie/record'
+import { type FileStore, folderFiles, type Store } from '@vigie/record'
 import { DEFAULTS, type DeskConfig } from '../config.js'
 import { createDesk, type Desk } from '../desk.js'
 import type { LogEntry } from '../log.js'
+import { printerHere } from '../reports/print.js'
 import type { Hasher } from '../sign-in/hasher.js'
+import { afterUs } from './after-us.js'
 
 /** A server for tests: its clock is set by hand and its log is kept. */
 export interface TestDesk {
   readonly app: Desk
   readonly store: Store
+  readonly files: FileStore
+  /** Where `files` lie. */
+  readonly filesFolder: string
   readonly log: LogEntry[]
   readonly config: DeskConfig
   now: number
@@ -31,6 +37,7 @@ export interface Answer {
   readonly status: number
   readonly headers: Headers
   readonly text: string
+  readonly bytes: Uint8Array
   /** The body read from JSON; tests look at it with matchers. */
   readonly json: Record<string, unknown>
 }
@@ -50,17 +57,33 @@ export function quickHasher(): Hasher & { readonly asked: string[] } {
   }
 }
 
+const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> | ReadableStream =>
+  typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream
+
+let root: string | undefined
+/** One folder for the files of all desks of this process; it goes with the process. */
+function filesRoot(): string {
+  if (root === undefined) {
+    root = mkdtempSync(join(tmpdir(), 'vigie-desk-files-'))
+    afterUs(root)
+  }
+  return root
+}
+
 export async function testDesk(
   store: Store,
   config: Partial<DeskConfig> = {},
   hasher: Hasher = quickHasher(),
 ): Promise<TestDesk> {
   const log: LogEntry[] = []
+  const folder = mkdtempSync(join(filesRoot(), 'desk-'))
+  const files = folderFiles(folder)
   const full = { ...DEFAULTS, origins: [ORIGIN], ...config }
-  const desk = { now: Date.UTC(2026, 10, 25, 9), log, store, config: full }
+  const desk = { now: Date.UTC(2026, 10, 25, 9), log, store, files, filesFolder: folder, config: full }
   const app = await createDesk({
     store,
-    files: folderFiles(join(tmpdir(), `vigie-desk-files-${process.pid}`)),
+    files,
+    printer: printerHere,
     clock: () => desk.now,
     random: n => randomBytes(n),
     config: full,
@@ -79,16 +102,18 @@ export async function testDesk(
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { duplex: 'half', body: isRaw(body) ? body : JSON.stringify(body) }),
       },
       { incoming: { socket: { remoteAddress: from } } },
     )
-    const text = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = Buffer.from(bytes).toString('utf8')
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
     return {
       status: response.status,
       headers: response.headers,
       text,
+      bytes,
       json: isJson ? JSON.parse(text) : {},
     }
   }

@@ -1,5 +1,6 @@
 import type { Answer, TestDesk } from './desk.js'
 import { pumpCase } from './examples.js'
+import { PASSWORD } from './people.js'
 
 type Item = Record<string, unknown>
 export const itemsOf = (json: Record<string, unknown>, name = 'items'): Item[] => {
@@ -39,4 +40,51 @@ export async function openedChain(desk: TestDesk, token: string, reference: stri
 /** The id of the last draft of a chain. */
 export function draftOf(answer: Answer): string {
   return String(itemsOf(answer.json, 'drafts').at(-1)?.['id'])
+}
+
+/** Who asks: a token, or the headers of a signed-in page. */
+export type Auth = string | Readonly<Record<string, string>>
+const asking = (auth: Auth, version?: number) => ({
+  ...(typeof auth === 'string' ? { token: auth } : {}),
+  headers: {
+    ...(typeof auth === 'string' ? {} : auth),
+    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+  },
+})
+
+/** Sends a draft into review and approves it as somebody else; answers its version afterwards. */
+export async function approved(
+  desk: TestDesk,
+  author: Auth,
+  reviewer: Auth,
+  draftId: string,
+): Promise<number> {
+  const { json } = await desk.send('GET', `/drafts/${draftId}`, asking(author))
+  const review = await step(desk, author, draftId, Number(json['version']), { to: 'in-review' })
+  if (review.status !== 200) throw new Error(review.text)
+  const answer = await signAs(desk, reviewer, draftId, Number(review.json['version']))
+  if (answer.status !== 200) throw new Error(answer.text)
+  return Number(answer.json['version'])
+}
+
+export const step = (desk: TestDesk, auth: Auth, draftId: string, version: number, body: object) =>
+  desk.send('POST', `/drafts/${draftId}/state`, { ...asking(auth, version), body })
+
+/** Asks what is to be signed, and signs it with the password. */
+export async function signAs(
+  desk: TestDesk,
+  auth: Auth,
+  draftId: string,
+  version: number,
+  more: { readonly payload?: object; readonly password?: string; readonly override?: object } = {},
+): Promise<Answer> {
+  const shown = await desk.send('POST', `/drafts/${draftId}/signing`, asking(auth, version))
+  if (shown.status !== 200) return shown
+  const payload = { ...Object(shown.json['payload']), ...more.payload }
+  const proof = { method: 'password', password: more.password ?? PASSWORD }
+  const override = more.override === undefined ? {} : { override: more.override }
+  return desk.send('POST', `/drafts/${draftId}/approval`, {
+    ...asking(auth),
+    body: { payload, proof, ...override },
+  })
 }

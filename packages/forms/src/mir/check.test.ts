@@ -5,7 +5,7 @@ import { answered, withAnswer } from '../report.js'
 import { mir721 } from './7.2.1/table.js'
 import { checkMir } from './check.js'
 import { goodReport } from './good-report.test.data.js'
-import { writeMir } from './read.js'
+import { readMir, writeMir } from './read.js'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const good = writeMir(goodReport('FR'))
@@ -62,6 +62,28 @@ describe('checkMir', () => {
     expect(valid('statusReporter', 'statusReporterOtherT')).toBe(false)
   })
 
+  it('lets a number state a derived type, which its value must then fit', () => {
+    const found = (type: string, value: string) => {
+      const stated = `<worldSimInc xmlns:x="http://www.w3.org/2001/XMLSchema" xsi:type="${type}">${value}<`
+      return checkMir(bytes(good.replace(/<worldSimInc>[^<]*</, stated))).schemaFindings.map(f => f.code)
+    }
+    expect(found('x:int', '2147483647')).toEqual([])
+    expect(found('x:int', '2147483648')).toEqual(['SCHEMA-STATED-TYPE'])
+    expect(found('x:unsignedByte', ' 5')).toEqual(['SCHEMA-STATED-TYPE'])
+    expect(found('validMonthsT', '12')).toEqual([])
+    expect(found('x:decimal', '5')).toEqual(['SCHEMA-ATTRIBUTE'])
+  })
+
+  it('tells each of a few wrong values, and says of many alike how many there are', () => {
+    const codes = (count: number) => {
+      const list = Array.from({ length: count }, () => `<nbCertNumLI>${'x'.repeat(51)}</nbCertNumLI>`)
+      return checkMir(bytes(good.replace(/<nbCertNumLI>[\s\S]*<\/nbCertNumLI>/, list.join(''))))
+        .schemaFindings
+    }
+    expect(codes(4)).toHaveLength(4)
+    expect(codes(400).map(f => f.message)).toEqual([expect.stringContaining('400 times')])
+  })
+
   it('falls back on the schema that the file names, and then on what all schemas demand', () => {
     const unreadable = good.replace('>Final (Reportable incident)<', '>Final<')
     const named = checkMir(bytes(unreadable.replace(/ *<correctiveAction>.*\n/, '')))
@@ -88,7 +110,8 @@ describe('checkMir', () => {
     fc.assert(
       fc.property(fc.nat(source.length - 1), fc.nat(200), fc.nat(255), (at, length, byte) => {
         const changed = Uint8Array.of(...source.subarray(0, at), byte, ...source.subarray(at + length))
-        expect(typeof checkMir(changed).schemaValid).toBe('boolean')
+        const { schemaValid, findings } = checkMir(changed)
+        expect(schemaValid === null ? findings.length : 1).toBeGreaterThan(0)
       }),
       { numRuns: 200 },
     )
@@ -100,8 +123,16 @@ describe('checkMir', () => {
     expect(checkMir(bytes(writeMir(list))).schemaValid).toBe(true)
     const repeated = good.replace(/( *<mfrRef>.*\n)/, line => line.repeat(10_001))
     const result = checkMir(bytes(repeated))
-    expect(result.schemaFindings).toHaveLength(10_000)
-    expect(result.schemaFindings.at(-1)?.path).toBe('/incident/admin_info/mfrRef[10001]')
+    expect(result.schemaFindings).toHaveLength(1)
+    expect(result.schemaFindings[0]).toMatchObject({
+      code: 'SCHEMA-TOO-OFTEN',
+      path: '/incident/admin_info/mfrRef[2]',
+      message: expect.stringContaining(
+        'That is so 10000 times: /incident/admin_info/mfrRef[2], /incident/admin_info/mfrRef[3], ' +
+          '/incident/admin_info/mfrRef[4] and 9997 more.',
+      ),
+    })
+    expect(readMir(bytes(repeated)).findings).toHaveLength(1)
   })
 })
 
@@ -127,7 +158,7 @@ describe('the version of a MIR', () => {
 
   it('is unknown where the schema named is of another version', () => {
     const newer = good.replace('-v7.2.1.xsd', '-v8.0.xsd').replace('V5.0 2018-05-30', '8.0')
-    expect(codes(newer)).toEqual([null, false, 'FORM-UNKNOWN-VERSION'])
+    expect(codes(newer)).toEqual([null, null, 'FORM-UNKNOWN-VERSION'])
   })
 
   it('is the one that the text names where the name of the schema alone is not known', () => {
@@ -138,6 +169,6 @@ describe('the version of a MIR', () => {
 
   it('is unknown where the text is newer and no schema is named', () => {
     const xml = good.replace(/ xsi:noName\S+="[^"]*"/, '').replace('V5.0 2018-05-30', '8.1.0')
-    expect(codes(xml)).toEqual([null, false, 'FORM-UNKNOWN-VERSION'])
+    expect(codes(xml)).toEqual([null, null, 'FORM-UNKNOWN-VERSION'])
   })
 })

@@ -5,6 +5,7 @@ import { writeDocument } from '../write-report.js'
 import type { ReadLimits } from '../xml/read.js'
 import { faults731 } from './7.3.1/unverified.js'
 import { formFindings } from './findings.js'
+import { gathered } from './gathered.js'
 import { type OpenMir, openMir, reportOf } from './open.js'
 import { checkRules } from './rules/index.js'
 
@@ -25,10 +26,14 @@ export interface CheckResult {
   readonly reportType: string | null
   /**
    * Whether the official schema for the report type of the file accepts it, and nothing else: not the business rules.
-   * False for a file that cannot be read at all; null if the official schema of the version is not available.
+   * False also for XML that is not well-formed or of another kind, which no schema of the form accepts. Null if that is
+   * not known: the file was not read, `findings` say why, or the official schema of its version is not available.
    */
   readonly schemaValid: boolean | null
-  /** Every fault the official schema finds. Empty exactly when `schemaValid` is true, or when the file was not judged. */
+  /**
+   * Every fault the official schema finds; the same fault of many elements is told once, with their number. Empty exactly
+   * when `schemaValid` is true, or when there is no document to judge.
+   */
   readonly schemaFindings: readonly Finding[]
   /** Everything else: why a file cannot be read, and the business rules. */
   readonly findings: readonly Finding[]
@@ -45,9 +50,20 @@ export function checkMir(bytes: Uint8Array, options: CheckOptions = {}): CheckRe
   const file = options.file === undefined ? {} : { file: options.file }
   const opened = openMir(bytes, mir => checkOpen(mir, bytes, options), options)
   if ('read' in opened) return { ...file, ...opened.read }
-  const findings = [opened.finding]
-  return { ...file, version: null, reportType: null, schemaValid: false, schemaFindings: [], findings }
+  const { finding } = opened
+  const schemaValid = REFUSED_BY_ALL.has(finding.code) ? false : null
+  return { ...file, version: null, reportType: null, schemaValid, schemaFindings: [], findings: [finding] }
 }
+
+/** No document comes out of the text, or one with another root than every MIR has. */
+const REFUSED_BY_ALL = new Set([
+  'XML-MALFORMED',
+  'XML-CUT-OFF',
+  'XML-ENCODING',
+  'FORM-FSCA',
+  'FORM-EUDAMED',
+  'FORM-OTHER',
+])
 
 function checkOpen(mir: OpenMir, bytes: Uint8Array, options: CheckOptions): CheckResult {
   const { table, type, key, schemaNamed, walked } = mir
@@ -57,8 +73,10 @@ function checkOpen(mir: OpenMir, bytes: Uint8Array, options: CheckOptions): Chec
   const byPack = table.schemaRead ? undefined : packFaults(mir, bytes, options)
   const isOfficial = table.schemaRead || byPack !== undefined
   // Form data have no time of export yet; the export writes it.
-  const faults = (byPack ?? known).filter(
-    f => mir.source === 'xml' || (f.code !== 'SCHEMA-ATTRIBUTE-MISSING' && f.code !== 'XSD-ATTRIBUTE'),
+  const faults = gathered(
+    (byPack ?? known).filter(
+      f => mir.source === 'xml' || (f.code !== 'SCHEMA-ATTRIBUTE-MISSING' && f.code !== 'XSD-ATTRIBUTE'),
+    ),
   )
   const about = [
     ...mir.findings,

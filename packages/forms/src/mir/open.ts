@@ -1,7 +1,7 @@
 import type { Finding } from '@vigie/kernel'
-import { settled } from '../long-text.js'
 import type { Report } from '../report.js'
 import type { FieldTable, ReportKey, ReportType } from '../table.js'
+import { settled } from '../unread-text.js'
 import { type Walked, walk } from '../walk.js'
 import type { Cursor, NodeAddress } from '../xml/cursor.js'
 import { NodeKind } from '../xml/cursor.js'

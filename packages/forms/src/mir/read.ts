@@ -3,6 +3,7 @@ import type { Report } from '../report.js'
 import { writeDocument } from '../write-report.js'
 import type { ReadLimits } from '../xml/read.js'
 import { mirTableOf } from './compare.js'
+import { gathered } from './gathered.js'
 import { type OpenMir, openMir, reportOf } from './open.js'
 
 /** A report read from a file, and what there is to say about the reading. No report: the findings say why. */
@@ -21,7 +22,7 @@ export function readMir(bytes: Uint8Array, limits: ReadLimits = {}): ReadResult 
 }
 
 function readOpen(mir: OpenMir): ReadResult {
-  return { report: reportOf(mir), findings: [...mir.findings, ...mir.walked.unplacedFindings] }
+  return { report: reportOf(mir), findings: [...mir.findings, ...gathered(mir.walked.unplacedFindings)] }
 }
 
 /** Writes a report as XML of its version. Throws RangeError for a report of a version that is not known. */

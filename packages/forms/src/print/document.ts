@@ -2,7 +2,7 @@ import type { FormName } from '../table.js'
 import type { PrintFonts } from './fonts.js'
 import type { PrintModel, PrintPart, PrintRow } from './model.js'
 import { printableString } from './printable.js'
-import { type PrintStatus, statusWords } from './status.js'
+import { type PrintSignature, type PrintStatus, statusWords } from './status.js'
 import {
   type Block,
   MEANING_MARK,
@@ -30,6 +30,7 @@ export interface PrintDocument {
   readonly status: { readonly short: string; readonly long: string; readonly strong: boolean }
   readonly draft: string | null
   readonly hash: string
+  readonly signatures: readonly { n: Pieces; m: Pieces; t: Pieces; o: Pieces | null }[]
   readonly unseen: boolean
   readonly summary: readonly { l: string; c: Single }[]
   readonly sections: readonly {
@@ -52,6 +53,7 @@ export interface DocumentFacts {
   readonly hash: string
   readonly fonts: PrintFonts
   readonly plainOnly: boolean
+  readonly signatures?: readonly PrintSignature[]
 }
 
 /** Texts in the page header and the summary are cut after so many characters; they stand whole below. */
@@ -79,6 +81,12 @@ export function printDocument(model: PrintModel, facts: DocumentFacts): PrintDoc
   const name = NAMES[model.form]
   const form = `${name} ${model.version}`
   const words = statusWords(facts.status, model)
+  const signatures = (facts.signatures ?? []).map(s => ({
+    n: set.line(s.name),
+    m: set.line(s.meaning),
+    t: set.line(s.time),
+    o: s.note === undefined ? null : set.line(s.note),
+  }))
   const text = {
     subtitle: set.line(`${type} · ${facts.reference}`),
     header: {
@@ -102,6 +110,7 @@ export function printDocument(model: PrintModel, facts: DocumentFacts): PrintDoc
     status: { short: words.short, long: words.long, strong: words.strong },
     draft: words.draft,
     hash: facts.hash,
+    signatures,
     ...text,
     summary,
     sections,

@@ -4,4 +4,4 @@ export { type PrintFonts, printFonts, readFonts, shippedFonts } from './fonts.js
 export type * from './model.js'
 export { printModel } from './print-model.js'
 export { type PdfOptions, type PdfResult, type PdfStandard, renderPdf } from './render-pdf.js'
-export type { PrintStatus } from './status.js'
+export type { PrintSignature, PrintStatus } from './status.js'

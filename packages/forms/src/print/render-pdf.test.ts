@@ -172,6 +172,28 @@ describe.skipIf(!poppler)('a report as PDF, read by other software', () => {
     expect(textOf((await render(shortInitial)).pdf)).not.toContain('DRAFT')
   })
 
+  it('names who signed, what it means, when, and what has to be said of it', async () => {
+    const signatures = [
+      { name: 'Dr Ada Muster', meaning: 'Approval', time: '2026-11-25 10:00:00 Europe/Berlin' },
+      {
+        name: 'Ben #strong[X]',
+        meaning: 'Approval',
+        time: '11:00',
+        note: 'Emergency override: the ceiling is tonight',
+      },
+    ]
+    const text = textOf((await render(shortInitial, { signatures })).pdf)
+    expect(text).toContain('Signed electronically')
+    for (const word of [
+      'Dr Ada Muster',
+      '2026-11-25 10:00:00 Europe/Berlin',
+      'Ben #strong[X]',
+      'Emergency override',
+    ])
+      expect(text).toContain(word)
+    expect(textOf((await render(shortInitial)).pdf)).not.toContain('Signed electronically')
+  })
+
   it('shows Typst code in an answer as the text it is', async () => {
     const code =
       '#read("/etc/passwd") #pdf.attach("x") #panic("x") ] ) } *b* _i_ `raw` $x^2$ <label> @ref = h // c \\u{41} -- ... \'s "q"'

@@ -8,7 +8,7 @@ import { printFindings } from './findings.js'
 import { type PrintFonts, shippedFonts } from './fonts.js'
 import type { PrintModelOptions } from './model.js'
 import { printModel } from './print-model.js'
-import type { PrintStatus } from './status.js'
+import type { PrintSignature, PrintStatus } from './status.js'
 import { TEMPLATE } from './template.js'
 
 export type PdfOptions = PdfFacts & PdfStandard
@@ -19,6 +19,8 @@ interface PdfFacts extends PrintModelOptions {
   readonly reference: string
   /** Language of the answers as ISO 639-1 or -2 code in small letters; it steers letter forms and screen readers. Default `en`. */
   readonly language?: string
+  /** Who signed this content; printed on the first page. */
+  readonly signatures?: readonly PrintSignature[]
   /** Fonts in place of the shipped ones, for other scripts or for a bundle. */
   readonly fonts?: PrintFonts
 }
@@ -75,6 +77,7 @@ export async function renderPdfWith(
     date: options.generatedOn === undefined ? null : civil(options.generatedOn),
     hash,
     fonts,
+    ...(options.signatures === undefined ? {} : { signatures: options.signatures }),
   }
   const attach = archiveXml === undefined ? '' : ATTACH
   const files = new Map(archiveXml === undefined ? [] : [['report.xml', archiveXml]])

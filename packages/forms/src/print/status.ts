@@ -8,6 +8,16 @@ export interface PrintStatus {
   readonly blocking: number
 }
 
+/** A signature to print with a report: who, what it means, and when (21 CFR 11.50). */
+export interface PrintSignature {
+  readonly name: string
+  readonly meaning: string
+  /** Date and time with the zone, as it shall stand there. */
+  readonly time: string
+  /** What else has to be said of it: the reason of an emergency override, for example. */
+  readonly note?: string
+}
+
 export interface StatusWords {
   readonly short: string
   readonly long: string

@@ -183,6 +183,20 @@ export const TEMPLATE = String.raw`
   for n in d.notes { par(n) }
 })
 
+#if d.signatures.len() > 0 {
+  block(above: 9pt, below: 4pt, sticky: true, par(strong[Signed electronically]))
+  table(
+    columns: (50mm, 36mm, 1fr),
+    inset: (x, y) => (left: 0pt, right: if x == 2 { 0pt } else { gap }, y: 4pt),
+    stroke: (x, y) => (bottom: rule(y)),
+    head([Name], [Meaning], [Time]),
+    ..d.signatures.map(s => (
+      pieces(s.n), pieces(s.m),
+      { pieces(s.t); if s.o != none { linebreak(); text(fill: soft, pieces(s.o)) } },
+    )).flatten(),
+  )
+}
+
 // The form.
 #set heading(numbering: none)
 #show heading.where(level: 1): set text(size: 13pt)

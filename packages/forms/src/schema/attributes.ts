@@ -5,28 +5,38 @@ import { schemaFindings } from './findings.js'
 import { valueFault } from './lexical.js'
 import { type At, where, xpath } from './place.js'
 import { valueFinding } from './value-finding.js'
-import { namesOwnType } from './xsi-type.js'
+import { type StatedType, statedType } from './xsi-type.js'
 
 const { make } = schemaFindings
 const XSI_ALWAYS_ALLOWED = new Set(['schemaLocation', 'noNamespaceSchemaLocation'])
 
-/** The faults of the attributes of an element. Only the root may have any beside those of XML Schema itself. */
-export function attributeFaults(
+export interface AttributesRead {
+  readonly faults: readonly Finding[]
+  /** The type that the element states for itself, if it may. */
+  readonly stated: StatedType | undefined
+}
+
+/** Judges the attributes of an element. Only the root may have any beside those of XML Schema itself. */
+export function readAttributes(
   table: FieldTable,
   at: At,
   attributes: readonly XmlAttribute[],
   allowed: readonly AttributeRow[],
   declarations: readonly XmlAttribute[],
   key: ReportKey | undefined,
-): readonly Finding[] {
+): AttributesRead {
   const faults: Finding[] = []
+  let stated: StatedType | undefined
   for (const { name, ns, value } of attributes) {
     if (ns === XSI) {
       const local = name.slice(name.indexOf(':') + 1)
       if (XSI_ALWAYS_ALLOWED.has(local)) continue
       const row = at.plan?.row
       const inside = { key, parent: at.parent?.name }
-      if (local === 'type' && row && namesOwnType(table, row, value, declarations, inside)) continue
+      if (local === 'type' && row) {
+        stated = statedType(table, row, value, declarations, inside)
+        if (stated !== undefined) continue
+      }
     }
     const known = ns === '' && !name.includes(':') ? allowed.find(a => a.name === name) : undefined
     const place = { ...where(at), path: `${xpath(at)}/@${name}` }
@@ -42,5 +52,5 @@ export function attributeFaults(
       faults.push(
         make['ATTRIBUTE-MISSING']({ path: `${xpath(at)}/@${name}` }, { attribute: name, element: at.name }),
       )
-  return faults
+  return { faults, stated }
 }

@@ -123,6 +123,12 @@ export const schemaFindings = defineCatalogue('SCHEMA', {
     p => `${name(p)} says ${p.text}, which is not a number.`,
     () => 'Write digits with a point before decimals, as in 72.5, or take the element out.',
   ),
+  'STATED-TYPE': kind<Field & { text: string; type: string }>(
+    'blocks',
+    'A value does not fit the type that its element states for itself.',
+    p => `${name(p)} says ${p.text}, which is no value of ${p.type}, the type stated in its xsi:type.`,
+    () => 'Take the attribute xsi:type out, or correct the value.',
+  ),
   RANGE: kind<Field & { text: string; min: number; max: number }>(
     'blocks',
     'A number is outside the range of the schema.',

@@ -1,3 +1,4 @@
+import type { ElementName } from './element-name.js'
 import type { XmlAttribute, XmlElement, XmlMarkup, XmlNode } from './tree.js'
 
 /** Number of a node in its document, good as long as the document is open; 0 is none. */
@@ -5,12 +6,6 @@ export type NodeAddress = number
 
 /** What {@link Cursor.kind} tells. */
 export const NodeKind = { element: 1, text: 3, cdata: 4, instruction: 7, comment: 8 } as const
-
-/** A local name, as text and as UTF-8, to be compared with names where they lie. */
-export interface ElementName {
-  readonly name: string
-  readonly nameBytes: Uint8Array
-}
 
 /** Reads the nodes of one open document where they lie; nothing is decoded or copied before it is asked for. */
 export interface Cursor {
@@ -31,6 +26,8 @@ export interface Cursor {
   isBlank(at: NodeAddress): boolean
   /** The size of a text node: at least its number of code points, and at most four times that. */
   textSize(at: NodeAddress): number
+  /** The number of code points of a text node, or more where that cannot be told without decoding. */
+  mostCodePoints(at: NodeAddress): number
   /** The text of a text or CDATA node. */
   textOf(at: NodeAddress): string
   /** The text directly in an element, CDATA included, comments left out. */

@@ -1,6 +1,8 @@
-import { type Cursor, type ElementName, type NodeAddress, NodeKind } from './cursor.js'
+import { type Cursor, type NodeAddress, NodeKind } from './cursor.js'
+import type { ElementName } from './element-name.js'
 import { Names } from './names.js'
 import type { XmlAttribute, XmlElement, XmlMarkup, XmlNode } from './tree.js'
+import { codePointsBetween } from './utf8.js'
 
 /**
  * The memory of libxml2, read directly. Walking node by node through the API of the library costs more than parsing;
@@ -94,6 +96,11 @@ export class LibxmlCursor implements Cursor {
   textSize(at: NodeAddress): number {
     const start = this.word(at, NODE.content)
     return this.#bytes.indexOf(0, start) - start
+  }
+
+  mostCodePoints(at: NodeAddress): number {
+    const start = this.word(at, NODE.content)
+    return codePointsBetween(this.#bytes, start, this.#bytes.indexOf(0, start))
   }
 
   textOf(at: NodeAddress): string {

@@ -1,21 +1,25 @@
-import { type Cursor, type ElementName, type NodeAddress, NodeKind } from './cursor.js'
-import type { PlainRoot } from './plain-root.js'
-import { utf8Of } from './plain-text.js'
-import { type PlainTree, TEXT_WITH_ENTITIES } from './plain-tree.js'
-import type { XmlAttribute, XmlElement, XmlMarkup, XmlNode } from './tree.js'
+import { type Cursor, type NodeAddress, NodeKind } from './cursor.js'
+import type { ElementName } from './element-name.js'
+import { withoutReferences } from './plain-references.js'
+import { textBetween } from './plain-text.js'
+import { PlainKind, type PlainTree } from './plain-tree.js'
+import { isBlank, type XmlAttribute, type XmlElement, type XmlMarkup, type XmlNode } from './tree.js'
+import { codePointsBetween } from './utf8.js'
 
 const NONE: readonly never[] = []
 const OUTSIDE = { before: NONE, after: NONE }
 const ROOT = 1
-const LETTERS: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-}
+/** By the negative of {@link PlainKind}. */
+const KINDS = [
+  NodeKind.text,
+  NodeKind.text,
+  NodeKind.text,
+  NodeKind.cdata,
+  NodeKind.comment,
+  NodeKind.instruction,
+]
 
-/** Reads the nodes of a plain document: no namespaces, comments or instructions, attributes on the root alone. */
+/** Reads the nodes of a plain document: no element has a namespace, and nothing stands outside the root. */
 export class PlainCursor implements Cursor {
   readonly root = ROOT
   /** The place up to which lines have been counted, and the line there. */
@@ -23,14 +27,13 @@ export class PlainCursor implements Cursor {
   #line = 1
 
   constructor(
-    /** One letter a byte. */
-    readonly source: string,
+    readonly source: Buffer,
     readonly tree: PlainTree,
-    readonly start: PlainRoot,
   ) {}
 
   kind(at: NodeAddress): number {
-    return (this.tree.name[at] ?? 0) > 0 ? NodeKind.element : NodeKind.text
+    const name = this.tree.name[at] ?? 0
+    return name > 0 ? NodeKind.element : (KINDS[-name] ?? NodeKind.text)
   }
 
   firstChild(at: NodeAddress): NodeAddress {
@@ -48,7 +51,7 @@ export class PlainCursor implements Cursor {
       this.#line = 1
     }
     const { source } = this
-    for (let i = source.indexOf('\n', this.#counted); i >= 0 && i < place; i = source.indexOf('\n', i + 1))
+    for (let i = source.indexOf(10, this.#counted); i >= 0 && i < place; i = source.indexOf(10, i + 1))
       this.#line++
     this.#counted = place
     return this.#line
@@ -59,62 +62,72 @@ export class PlainCursor implements Cursor {
   }
 
   isDecorated(at: NodeAddress): boolean {
-    return at === ROOT && this.start.attributes.length + this.start.declares.length > 0
+    return this.tree.end[at] !== 0
   }
 
   name(at: NodeAddress): string {
     return this.tree.names.of(this.tree.name[at] ?? 0)
   }
 
-  isNamed(at: NodeAddress, { name }: ElementName): boolean {
-    return this.name(at) === name
+  isNamed(at: NodeAddress, { name, nameNumber }: ElementName): boolean {
+    const { tree } = this
+    const number = tree.name[at] ?? 0
+    return tree.names.isShared(nameNumber) ? number === nameNumber : tree.names.of(number) === name
   }
 
   isBlank(at: NodeAddress): boolean {
-    const end = this.tree.end[at] ?? 0
-    for (let i = this.tree.start[at] ?? 0; i < end; i++) {
-      const code = this.source.charCodeAt(i)
-      if (code !== 32 && code !== 10 && code !== 9) return false
+    const { tree, source } = this
+    if (tree.name[at] === PlainKind.blank) return true
+    const end = tree.end[at] ?? 0
+    for (let i = tree.start[at] ?? 0; i < end; i++) {
+      const byte = source[i]
+      if (byte === 32 || byte === 10 || byte === 9) continue
+      return byte === 38 && tree.name[at] === PlainKind.withReferences && isBlank(this.textOf(at))
     }
     return true
   }
 
-  /** The bytes of the text in UTF-8: an entity stands for one. */
+  /** The bytes of the text in UTF-8. */
   textSize(at: NodeAddress): number {
-    const { source, tree } = this
-    const [start = 0, end = 0] = [tree.start[at], tree.end[at]]
-    let size = end - start
-    if (tree.name[at] === TEXT_WITH_ENTITIES)
-      for (let i = source.indexOf('&', start); i >= 0 && i < end; i = source.indexOf('&', i + 1))
-        size -= source.indexOf(';', i) - i
-    return size
+    const { name, size, start, end } = this.tree
+    return name[at] === PlainKind.withReferences ? (size[at] ?? 0) : (end[at] ?? 0) - (start[at] ?? 0)
+  }
+
+  /** More than it is where a reference stands for a letter beyond ASCII. */
+  mostCodePoints(at: NodeAddress): number {
+    const [start = 0, end = 0] = [this.tree.start[at], this.tree.end[at]]
+    return codePointsBetween(this.source, start, end) - (end - start) + this.textSize(at)
   }
 
   textOf(at: NodeAddress): string {
     const { name, start, end } = this.tree
-    const text = utf8Of(this.source.slice(start[at], end[at]))
-    return name[at] === TEXT_WITH_ENTITIES ? text.replace(/&\w+;/g, entity => LETTERS[entity] ?? '') : text
+    const text = textBetween(this.source, start[at] ?? 0, end[at] ?? 0)
+    return name[at] === PlainKind.withReferences ? withoutReferences(text) : text
   }
 
   directText(element: NodeAddress): string {
     let text = ''
-    for (let at = this.firstChild(element); at !== 0; at = this.next(at))
-      if (this.kind(at) === NodeKind.text) text += this.textOf(at)
+    for (let at = this.firstChild(element); at !== 0; at = this.next(at)) {
+      const kind = this.kind(at)
+      if (kind === NodeKind.text || kind === NodeKind.cdata) text += this.textOf(at)
+    }
     return text
   }
 
   attributes(element: NodeAddress): readonly XmlAttribute[] {
-    return element === ROOT ? this.start.attributes : NONE
+    return this.tree.decoration(element)?.attributes ?? NONE
   }
 
   declarations(element: NodeAddress): readonly XmlAttribute[] {
-    return element === ROOT ? this.start.declares : NONE
+    return this.tree.decoration(element)?.declares ?? NONE
   }
 
   copy(at: NodeAddress): XmlNode {
-    return this.kind(at) === NodeKind.element
-      ? this.element(at)
-      : { kind: 'text', text: this.textOf(at), cdata: false }
+    const kind = this.kind(at)
+    if (kind === NodeKind.element) return this.element(at)
+    if (kind === NodeKind.text || kind === NodeKind.cdata)
+      return { kind: 'text', text: this.textOf(at), cdata: kind === NodeKind.cdata }
+    return this.markup(at)
   }
 
   element(at: NodeAddress): XmlElement {
@@ -133,9 +146,12 @@ export class PlainCursor implements Cursor {
     }
   }
 
-  /** There is none. */
-  markup(): XmlMarkup {
-    return { kind: 'comment', text: '' }
+  markup(at: NodeAddress): XmlMarkup {
+    const { name, start, end } = this.tree
+    const inside = this.source.toString('utf8', start[at], end[at])
+    if (name[at] === PlainKind.comment) return { kind: 'comment', text: inside }
+    // Blanks between the target and the rest are not part of either.
+    return { kind: 'instruction', text: inside.replace(/[ \t\n]+/, ' ').replace(/^(\S+) $/, '$1') }
   }
 
   outside(): { readonly before: readonly XmlMarkup[]; readonly after: readonly XmlMarkup[] } {

@@ -1,64 +1,49 @@
+import { PlainNames } from './plain-names.js'
+import type { XmlAttribute } from './tree.js'
+
 const MAX_NODES = 32_768
-const MAX_NAMES = 3000
-const SLOTS = 8192
 
-/** The names of the elements met, each with a number. Finding a known name allocates nothing. */
-export class PlainNames {
-  readonly #numbers = new Int32Array(SLOTS)
-  readonly #names: string[] = ['']
+/** What stands in {@link PlainTree.name} for a node that is no element. */
+export const PlainKind = {
+  text: 0,
+  withReferences: -1,
+  blank: -2,
+  cdata: -3,
+  comment: -4,
+  instruction: -5,
+} as const
 
-  of(number: number): string {
-    return this.#names[number] ?? ''
-  }
-
-  /** Makes room, so that files with invented names cannot fill it for good. Numbers given before are void. */
-  makeRoom(): void {
-    if (this.#names.length < MAX_NAMES / 2) return
-    this.#numbers.fill(0)
-    this.#names.length = 1
-  }
-
-  /** The number of the name in a range of a text; 0 if there is no more room. */
-  number(text: string, start: number, end: number, hash: number): number {
-    let slot = hash & (SLOTS - 1)
-    for (let known = this.#numbers[slot] ?? 0; known !== 0; known = this.#numbers[slot] ?? 0) {
-      const name = this.of(known)
-      if (name.length === end - start && text.startsWith(name, start)) return known
-      slot = (slot + 1) & (SLOTS - 1)
-    }
-    if (this.#names.length >= MAX_NAMES) return 0
-    const number = this.#names.length
-    this.#names.push(text.slice(start, end))
-    this.#numbers[slot] = number
-    return number
-  }
+/** What the start tag of an element holds beside its name. */
+export interface Decoration {
+  readonly attributes: readonly XmlAttribute[]
+  readonly declares: readonly XmlAttribute[]
 }
-
-/** What stands in {@link PlainTree.name} for a text node, and for one with entities in it. */
-export const TEXT = 0
-export const TEXT_WITH_ENTITIES = -1
 
 /** The tree of one plain document, as columns by the number of the node. Used again for the next document. */
 export class PlainTree {
   readonly names = new PlainNames()
-  /** The number of the name of an element; else {@link TEXT} or {@link TEXT_WITH_ENTITIES}. */
+  /** The number of the name of an element; else one of {@link PlainKind}. */
   readonly name = new Int32Array(MAX_NODES)
   readonly parent = new Int32Array(MAX_NODES)
   readonly firstChild = new Int32Array(MAX_NODES)
   readonly next = new Int32Array(MAX_NODES)
-  /** Where in the text an element or a text begins. */
+  /** Where the tag of an element, a text, or the inside of markup begins. */
   readonly start = new Int32Array(MAX_NODES)
-  /** Where a text ends. */
+  /** Where a text or the inside of markup ends. For an element: the number of its decoration, or 0. */
   readonly end = new Int32Array(MAX_NODES)
+  /** The bytes that a text with references has when these are replaced. */
+  readonly size = new Int32Array(MAX_NODES)
+  readonly #decorations: Decoration[] = []
   #count = 0
 
   clear(): void {
     this.#count = 0
-    this.names.makeRoom()
+    this.#decorations.length = 0
+    this.names.begin()
   }
 
   get isFull(): boolean {
-    return this.#count + 2 >= MAX_NODES
+    return this.#count + 3 >= MAX_NODES
   }
 
   /** Adds a node behind `before`, the last child of `parent` so far; 0 if it is the first. */
@@ -73,5 +58,13 @@ export class PlainTree {
     if (before !== 0) this.next[before] = node
     else this.firstChild[parent] = node
     return node
+  }
+
+  decorate(element: number, decoration: Decoration): void {
+    this.end[element] = this.#decorations.push(decoration)
+  }
+
+  decoration(element: number): Decoration | undefined {
+    return this.#decorations[(this.end[element] ?? 0) - 1]
   }
 }

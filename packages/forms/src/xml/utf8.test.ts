@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isXmlUtf8 } from './utf8.js'
+import { codePointsBetween, isXmlUtf8 } from './utf8.js'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -55,5 +55,17 @@ it('judges any text and any bytes as the decoder does', () => {
       expect(isXmlUtf8(part)).toBe(expected(part))
     }),
     { numRuns: 5000 },
+  )
+})
+
+it('counts the code points of any part of a text', () => {
+  const encoder = new TextEncoder()
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, text) => {
+      const start = encoder.encode(before).length
+      const bytes = encoder.encode(before + text)
+      expect(codePointsBetween(bytes, start, bytes.length)).toBe([...text].length)
+    }),
+    { numRuns: 2000 },
   )
 })

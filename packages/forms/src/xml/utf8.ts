@@ -1,42 +1,53 @@
-/** The least code point that needs a sequence of this many bytes. */
-const LEAST = [0, 0, 0x80, 0x800, 0x10000]
+import { isUtf8 } from 'node:buffer'
 
 /**
  * Whether bytes are well-formed UTF-8 (Unicode, table 3-7) and hold only characters that XML 1.0 allows (production 2,
- * Char). Nothing is decoded, and ASCII is looked at four bytes at a time.
+ * Char). Nothing is decoded. Of the characters that UTF-8 can say, XML leaves out control characters, U+FFFE and U+FFFF.
  */
 export function isXmlUtf8(bytes: Uint8Array): boolean {
+  return isUtf8(bytes) && !hasControl(bytes) && !hasNonCharacter(bytes)
+}
+
+/** Looks at four bytes at a time. */
+function hasControl(bytes: Uint8Array): boolean {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
   const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2)
-  let at = 0
-  while (at < aligned.length) {
-    if ((at & 3) === 0 && isAsciiText(words[at >> 2] ?? 0)) at += 4
-    else {
-      const length = characterAt(aligned, at)
-      if (length === 0) return false
-      at += length
-    }
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? 0
+    // The highest bit of a byte is left where taking 32 from it borrows: where it is less than 32.
+    if (((word - 0x20202020) & ~word & 0x80808080) !== 0)
+      for (let at = i * 4; at < i * 4 + 4; at++) if (isControl(aligned[at] ?? 0)) return true
   }
-  return true
+  for (let at = words.length * 4; at < aligned.length; at++) if (isControl(aligned[at] ?? 0)) return true
+  return false
 }
 
-/** Whether all four bytes are from 32 to 127. */
-function isAsciiText(word: number): boolean {
-  return ((word | ((word - 0x20202020) & ~word)) & 0x80808080) === 0
+function isControl(byte: number): boolean {
+  return byte < 32 && byte !== 9 && byte !== 10 && byte !== 13
 }
 
-/** How many bytes the character has, or 0 if it is none that may be there. */
-function characterAt(bytes: Uint8Array, at: number): number {
-  const first = bytes[at] ?? 0
-  if (first < 0x80) return first >= 32 || first === 9 || first === 10 || first === 13 ? 1 : 0
-  if (first < 0xc0 || first >= 0xf8) return 0
-  const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
-  let code = first & (0xff >> (length + 1))
-  for (let i = 1; i < length; i++) {
-    const next = bytes[at + i] ?? 0
-    if ((next & 0xc0) !== 0x80) return 0
-    code = (code << 6) | (next & 0x3f)
+function hasNonCharacter(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && (bytes[at + 2] ?? 0) >= 0xbe) return true
+  return false
+}
+
+const NO_WORDS = new Int32Array(0)
+
+/** The number of code points in a range of UTF-8: of the bytes that do not go on with one. Looks at four at a time. */
+export function codePointsBetween(bytes: Uint8Array, start: number, end: number): number {
+  let count = end - start
+  let at = start
+  for (; at < end && ((bytes.byteOffset + at) & 3) !== 0; at++)
+    if (((bytes[at] ?? 0) & 0xc0) === 0x80) count--
+  const words = end - at < 4 ? NO_WORDS : new Int32Array(bytes.buffer, bytes.byteOffset + at, (end - at) >> 2)
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? 0
+    if ((word & 0x80808080) === 0) continue
+    // A byte that goes on has its highest bit set and the next one not.
+    let marks = word & ~(word << 1) & 0x80808080
+    for (; marks !== 0; marks &= marks - 1) count--
   }
-  const isChar = code < 0xd800 || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff)
-  return isChar && code >= (LEAST[length] ?? 0) ? length : 0
+  for (at += words.length * 4; at < end; at++) if (((bytes[at] ?? 0) & 0xc0) === 0x80) count--
+  return count
 }

@@ -24,3 +24,8 @@ it('takes back a change inside a document', () => {
   ]
   expect(undo({ content: { 'a/b': 2, c: true } }, changes)).toEqual({ content: { 'a/b': 1 } })
 })
+
+it('takes back a change inside a document that was removed afterwards', () => {
+  const [first, second, third] = [{ a: {} }, { a: { b: 1 } }, {}]
+  expect(undo(third, merge([diff(first, second), diff(second, third)]))).toEqual(first)
+})

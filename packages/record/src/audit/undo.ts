@@ -3,7 +3,8 @@ import { type FieldChange, isObject, type JsonObject, valueOf } from './diff.js'
 
 /** The value as it was before some changes, told as one; paths are JSON Pointers (RFC 6901) into it. */
 export function undo(after: Json, changes: readonly FieldChange[]): Json {
-  return changes.reduce((value, { path, before }) => put(value, path.split('/').slice(1), before), after)
+  // Backwards: a later change of a whole can hold what an earlier one changed inside it.
+  return changes.reduceRight((value, { path, before }) => put(value, path.split('/').slice(1), before), after)
 }
 
 function put(value: Json, path: readonly string[], to: Json | undefined): Json {

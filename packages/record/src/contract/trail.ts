@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { headText } from '../audit/seal.js'
 import { verifyChain } from '../audit/verify.js'
 import { verifyRecords } from '../audit/verify-records.js'
 import { REFUSED, sqlState } from '../errors.js'
 import { change, create, note } from '../events.js'
 import { newId } from '../ids.js'
 import type { Actor, Store } from '../store.js'
-import { type Harness, literal, newCase, newTenant } from './harness.js'
+import { type Harness, literal, newCase, newTenant, SEALER } from './harness.js'
 
 const refused = (work: Promise<unknown>) => work.then(() => 'nothing', sqlState)
 
@@ -257,6 +258,26 @@ export function trail(harness: () => Harness): void {
         `update vigie.audit_events set reason = 'never', hash = '${hash}' where tenant_id = '${actor.tenantId}' and seq = 3`,
       )
       expect(await verify(actor)).toMatchObject({ ok: false, seq: 3, why: 'rewritten' })
+    })
+
+    test('says where the clock of the server went back', async () => {
+      const { store, actor } = await tenantWithEvents()
+      const { eventHash } = await import('../audit/event.js')
+      const last = await store.withTenant(actor, tx =>
+        tx.db
+          .selectFrom('audit_events')
+          .selectAll()
+          .where('tenant_id', '=', actor.tenantId)
+          .where('seq', '=', 5)
+          .executeTakeFirstOrThrow(),
+      )
+      // As a server would have written it whose clock was set back by a day.
+      const at = new Date(Date.parse(last.at) - 86_400_000).toISOString()
+      const hash = eventHash({ ...last, at })
+      const seal = SEALER.seal(headText(actor.tenantId, 5, hash))
+      await tamper(`update vigie.audit_events set at = '${at}', hash = '${hash}' where tenant_id = '${actor.tenantId}' and seq = 5;
+        update vigie.audit_heads set hash = '${hash}', seal = '${seal}' where tenant_id = '${actor.tenantId}'`)
+      expect(await verify(actor)).toMatchObject({ ok: true, seal: 'valid', clockWentBack: [5] })
     })
 
     test('must contain what was noted outside', async () => {

@@ -1,5 +1,5 @@
 import { lnGamma, poissonDensity } from './gamma.js'
-import { incompleteGamma } from './incomplete-gamma.js'
+import { type Tails, tailsFrom } from './incomplete-gamma.js'
 import { normalQuantile } from './normal.js'
 
 /** Which tail a probability counts. The upper one keeps its digits where the lower is close to 1. */
@@ -15,14 +15,13 @@ export type Tail = 'lower' | 'upper'
 export function gammaQuantile(p: number, a: number, tail: Tail = 'lower'): number {
   const x = Math.exp(lnGammaQuantile(p, a, tail))
   // A logarithm above 1 has fewer digits after the point than x needs: one more step in x itself.
-  return a > 2 && x > 0 && Number.isFinite(x)
-    ? x - (missAt(p, a, x, tail) * x) / (poissonDensity(a, x) * a)
-    : x
+  if (!(a > 2 && x > 0 && Number.isFinite(x))) return x
+  const density = poissonDensity(a, x)
+  return x - (missOf(tailsFrom(a, x, density), p, tail) * x) / (density * a)
 }
 
-/** How far the chance below `x` is above the chance asked for, from the tail that keeps its digits. */
-function missAt(p: number, a: number, x: number, tail: Tail): number {
-  const { lower, upper } = incompleteGamma(a, x)
+/** How far the chance below is above the chance asked for, from the tail that keeps its digits. */
+function missOf({ lower, upper }: Tails, p: number, tail: Tail): number {
   if (tail === 'lower') return p <= 0.5 || lower < 0.5 ? lower - p : 1 - p - upper
   return p <= 0.5 || upper < 0.5 ? p - upper : lower - (1 - p)
 }
@@ -35,22 +34,26 @@ export function lnGammaQuantile(p: number, a: number, tail: Tail = 'lower'): num
   let y = start(p, a, tail)
   let low = Number.NEGATIVE_INFINITY
   let high = Number.POSITIVE_INFINITY
+  const settled = 1e-6 / (1 + Math.sqrt(a))
   for (let i = 0; i < 200; i++) {
     const x = Math.exp(y)
     if (x < 1e-290) return y
-    const miss = missAt(p, a, x, tail)
+    const density = poissonDensity(a, x)
+    const miss = missOf(tailsFrom(a, x, density), p, tail)
     if (miss === 0) return y
     if (miss > 0) high = Math.min(high, y)
     else low = Math.max(low, y)
     // Halley's step for the chance as a function of ln x; the bend is bounded so that it never turns back.
-    const newton = miss / (poissonDensity(a, x) * a)
+    const newton = miss / (density * a)
     let next = y - newton / Math.min(2, Math.max(0.5, 1 - newton * 0.5 * (a - x)))
     if (!(Math.abs(next - y) < 2)) next = y - Math.sign(miss)
-    if (!(next > low && next < high)) {
+    if (next > low && next < high) {
+      // The miss falls with the third power of the step: below this there is nothing left to gain.
+      if (Math.abs(next - y) <= settled) return next
+    } else {
       if (Math.abs(next - y) <= 1e-15 * Math.max(1, Math.abs(y))) return y
       next = (low + high) / 2
     }
-    if (Math.abs(next - y) <= 2e-16 * Math.max(1, Math.abs(y))) return next
     y = next
   }
   return y

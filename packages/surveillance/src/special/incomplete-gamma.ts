@@ -17,7 +17,11 @@ export function incompleteGamma(a: number, x: number): Tails {
   if (!(a > 0) || !(x >= 0)) return { lower: Number.NaN, upper: Number.NaN }
   if (x === 0) return { lower: 0, upper: 1 }
   if (x === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 }
-  const density = poissonDensity(a, x)
+  return tailsFrom(a, x, poissonDensity(a, x))
+}
+
+/** As {@link incompleteGamma} for 0 < x < Infinity, where the density x^a e^-x / Gamma(a + 1) is known already. */
+export function tailsFrom(a: number, x: number, density: number): Tails {
   if (x < a + 1) {
     const lower = Math.min(1, density * seriesSum(a, x))
     return { lower, upper: 1 - lower }

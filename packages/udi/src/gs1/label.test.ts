@@ -144,6 +144,22 @@ describe('a lost separator', () => {
     expect(result.alternatives.map(a => [a.lot, a.serial])).toContainEqual(['LOT776', 'SN000123'])
   })
 
+  it.each(['7', '42', '001'])('is seen between a lot and the serial number %s of a piece', serial => {
+    const result = read(`${GTIN}1726123110LOT77621${serial}`)
+    expect(result).toMatchObject({ lot: `LOT77621${serial}`, warn: 'possible missing separator' })
+    expect(result.alternatives.map(a => [a.lot, a.serial])).toContainEqual(['LOT776', serial])
+  })
+
+  it.each(['LOT202112', 'A217', 'X2105', 'LOT77621', 'LOT77610', 'LOT77621A'])(
+    'is not suspected in the lot %s',
+    lot => expect(read(`${GTIN}1726123110${lot}`)).not.toHaveProperty('warn'),
+  )
+
+  it('is not suspected where the serial number is on the label or separators come through', () => {
+    expect(read(`${GTIN}10LOT776217\u001d2199`)).not.toHaveProperty('warn')
+    expect(read(`${GTIN}21ABC\u001d10LOT776217`)).not.toHaveProperty('warn')
+  })
+
   it('is seen before a GTIN, which proves itself', () => {
     expect(read(`10LOT776${GTIN}`).alternatives).toContainEqual(
       expect.objectContaining({ lot: 'LOT776', di: '07032069804988' }),

@@ -50,9 +50,18 @@ const signs = (split: Split): number => split.filter(e => STRONG.has(e.ai.ai)).l
 const shortest = (split: Split): number =>
   Math.min(...split.filter(e => e.ai.predefined === undefined).map(e => e.value.length))
 
+/**
+ * Whether a lot of at least four characters is followed by a serial number of one to three digits, as makers count the
+ * pieces of a lot. After `20` the mark of the serial number is rather the rest of the year 2021.
+ */
+function isShortSerial([lot, serial, more]: Split): boolean {
+  if (lot?.ai.ai !== '10' || serial?.ai.ai !== '21' || more !== undefined) return false
+  return lot.value.length >= 4 && !lot.value.endsWith('20') && /^\d{1,3}$/.test(serial.value)
+}
+
 /** Whether a splitting is likely enough to be shown; without a date or GTIN two free values must both be of some length. */
 function worthShowing(split: Split, sure: boolean): boolean {
-  if (signs(split) > 0 || sure) return true
+  if (signs(split) > 0 || sure || isShortSerial(split)) return true
   return split.length === 2 && split[1]?.ai.ai !== '30' && split[1]?.ai.ai !== '240' && shortest(split) >= 4
 }
 

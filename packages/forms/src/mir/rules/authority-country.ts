@@ -19,13 +19,13 @@ export const authorityCountry = defineRule({
         'Report to the authority of the country where the incident happened, or say in section 5 why it is another.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     const authority = form.text(AUTHORITY)?.trim()
     const country = form.text(COUNTRY)
     const m = authority === undefined ? null : /^([A-Z]{2})-CA-\d{3}$/.exec(authority)
     if (m === null || authority === undefined || country === undefined) return
     const own = m[1] ?? ''
     if ((SAME[own] ?? own) !== country)
-      yield make['AUTHORITY-COUNTRY'](form.at(AUTHORITY), { authority, country })
+      add(make['AUTHORITY-COUNTRY'](form.at(AUTHORITY), { authority, country }))
   },
 })

@@ -24,12 +24,12 @@ export const awarenessOfReportability = defineRule({
       () => 'Correct the date that is wrong.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     const [incident, reportable] = [form.day(INCIDENT), form.day(REPORTABLE)]
     if (incident === undefined || reportable === undefined || incident === reportable) return
     if (reportable < incident)
-      yield make['REPORTABLE-BEFORE-AWARE'](form.at(REPORTABLE), { incident, reportable })
+      add(make['REPORTABLE-BEFORE-AWARE'](form.at(REPORTABLE), { incident, reportable }))
     else if (!form.says(COMMENTS))
-      yield make['AWARENESS-UNEXPLAINED'](form.at(COMMENTS), { incident, reportable })
+      add(make['AWARENESS-UNEXPLAINED'](form.at(COMMENTS), { incident, reportable }))
   },
 })

@@ -29,14 +29,14 @@ export const awareness = defineRule({
       () => 'Correct the date that is wrong.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     const [event, aware, report] = [form.day(EVENT), form.day(AWARE), form.day(REPORT)]
     if (aware !== undefined && event !== undefined && aware < event)
-      yield make['AWARE-BEFORE-EVENT'](form.at(AWARE), { aware, event })
+      add(make['AWARE-BEFORE-EVENT'](form.at(AWARE), { aware, event }))
     if (report === undefined) return
     if (aware !== undefined && aware > report)
-      yield make['AWARE-AFTER-REPORT'](form.at(AWARE), { aware, report })
+      add(make['AWARE-AFTER-REPORT'](form.at(AWARE), { aware, report }))
     if (event !== undefined && event > report)
-      yield make['EVENT-AFTER-REPORT'](form.at(EVENT), { event, report })
+      add(make['EVENT-AFTER-REPORT'](form.at(EVENT), { event, report }))
   },
 })

@@ -18,12 +18,12 @@ export const blankFields = defineRule({
       p => `Fill in ${p.label}.`,
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     for (const { path, row } of requiredTexts(form.table)) {
       const answer = form.answers.get(path)
       if (answer === undefined || !appliesTo(row.required, form.type)) continue
       const blank = answer.state === 'not-answered' || (answer.state === 'answered' && !form.says(path))
-      if (blank) yield make.BLANK(form.at(path), { label: row.label })
+      if (blank) add(make.BLANK(form.at(path), { label: row.label }))
     }
   },
 })

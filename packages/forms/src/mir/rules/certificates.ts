@@ -29,15 +29,15 @@ export const certificates = defineRule({
       () => 'Write the four digits beside the CE mark, leading zeros included.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     for (const [body, paper] of SETS) {
       const [number, certificate] = [form.text(body), form.text(paper)]
       if (number !== undefined && certificate === undefined)
-        yield make['NB-WITHOUT-CERTIFICATE'](form.at(paper), { number })
+        add(make['NB-WITHOUT-CERTIFICATE'](form.at(paper), { number }))
       if (number === undefined && certificate !== undefined)
-        yield make['CERTIFICATE-WITHOUT-NB'](form.at(body), { certificate })
+        add(make['CERTIFICATE-WITHOUT-NB'](form.at(body), { certificate }))
       if (number !== undefined && /^\d+$/.test(number) && number.length !== 4)
-        yield make['NB-NUMBER'](form.at(body), { number })
+        add(make['NB-NUMBER'](form.at(body), { number }))
     }
   },
 })

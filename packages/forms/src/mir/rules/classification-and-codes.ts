@@ -31,7 +31,7 @@ export const classificationAndCodes = defineRule({
       () => 'Add F02 or F29 (death not related), or look at the classification again.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     const stated = form.text(CLASS)
     if (stated === undefined) return
     const codes: string[] = []
@@ -42,13 +42,15 @@ export const classificationAndCodes = defineRule({
       codes.push(code)
       const points = POINTS_TO[code]
       if (points !== undefined && (rank < 0 || rank > points))
-        yield make['CLASS-BELOW-CODE'](form.at(path), {
-          code,
-          class: stated,
-          points: CLASSES[points] ?? '',
-        })
+        add(
+          make['CLASS-BELOW-CODE'](form.at(path), {
+            code,
+            class: stated,
+            points: CLASSES[points] ?? '',
+          }),
+        )
     }
     if (stated === 'Death' && codes.length > 0 && !codes.some(c => c.startsWith('F02') || c === 'F29'))
-      yield make['DEATH-WITHOUT-CODE'](form.at(CLASS), {})
+      add(make['DEATH-WITHOUT-CODE'](form.at(CLASS), {}))
   },
 })

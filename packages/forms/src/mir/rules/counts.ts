@@ -23,14 +23,14 @@ export const counts = defineRule({
       () => 'Take the weight out if it is not known; zero is not "unknown".',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     for (const { path, row } of countsIn(form.table)) {
       const text = form.raw(path)
       if (text?.includes('-') && Number(text) < 0)
-        yield make.NEGATIVE(form.at(path), { label: row.label, text: text.trim() })
+        add(make.NEGATIVE(form.at(path), { label: row.label, text: text.trim() }))
     }
     const weight = form.text(WEIGHT)?.trim()
     if (weight !== undefined && Number(weight) === 0)
-      yield make['NO-WEIGHT'](form.at(WEIGHT), { text: weight })
+      add(make['NO-WEIGHT'](form.at(WEIGHT), { text: weight }))
   },
 })

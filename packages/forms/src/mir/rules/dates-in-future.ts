@@ -31,15 +31,15 @@ export const datesInFuture = defineRule({
       () => 'Put in the day on which you really send the report.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     const { today } = form
     if (today === undefined) return
     for (const path of PAST) {
       const date = form.day(path)
       if (date !== undefined && date > today)
-        yield make['FUTURE-DATE'](form.at(path), { label: form.label(path), date, today })
+        add(make['FUTURE-DATE'](form.at(path), { label: form.label(path), date, today }))
     }
     const date = form.day(REPORT)
-    if (date !== undefined && date > today) yield make['REPORT-IN-FUTURE'](form.at(REPORT), { date, today })
+    if (date !== undefined && date > today) add(make['REPORT-IN-FUTURE'](form.at(REPORT), { date, today }))
   },
 })

@@ -37,21 +37,25 @@ export const deviceClass = defineRule({
       p => `Give ${p.class}, or take the ticks out.`,
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     const given = CLASSES.filter(p => form.text(p) !== undefined)
-    if (given.length === 0) yield make['NO-CLASS'](form.at('device_info/deviceClassMDR'), {})
+    if (given.length === 0) add(make['NO-CLASS'](form.at('device_info/deviceClassMDR'), {}))
     if (given.length > 1)
-      yield make['SEVERAL-CLASSES'](form.at(given[1] ?? CLASSES[0]), {
-        classes: given.map(p => form.label(p)).join(', '),
-      })
+      add(
+        make['SEVERAL-CLASSES'](form.at(given[1] ?? CLASSES[0]), {
+          classes: given.map(p => form.label(p)).join(', '),
+        }),
+      )
     for (const [flags, own] of FLAGS) {
       if (!form.has(flags) || form.text(own) !== undefined) continue
       const ticked = form.fieldsIn(flags).some(path => form.raw(path) === 'Yes')
       if (ticked)
-        yield make['FLAGS-WITHOUT-CLASS'](form.at(flags), {
-          flags: form.label(flags),
-          class: form.label(own),
-        })
+        add(
+          make['FLAGS-WITHOUT-CLASS'](form.at(flags), {
+            flags: form.label(flags),
+            class: form.label(own),
+          }),
+        )
     }
   },
 })

@@ -20,16 +20,18 @@ export const deviceDates = defineRule({
       () => 'Correct the date that is wrong.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     for (const [first, second] of EARLIER_LATER) {
       const [firstDate, secondDate] = [form.day(first), form.day(second)]
       if (firstDate !== undefined && secondDate !== undefined && firstDate > secondDate)
-        yield make['DATE-ORDER'](form.at(second), {
-          first: form.label(first),
-          firstDate,
-          second: form.label(second),
-          secondDate,
-        })
+        add(
+          make['DATE-ORDER'](form.at(second), {
+            first: form.label(first),
+            firstDate,
+            second: form.label(second),
+            secondDate,
+          }),
+        )
     }
   },
 })

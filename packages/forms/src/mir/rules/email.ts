@@ -17,11 +17,11 @@ export const email = defineRule({
       () => 'Write one address such as vigilance@example.com.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     for (const { path, row } of emails(form.table)) {
       const text = form.raw(path)?.trim()
       if (text !== undefined && text !== '' && !SHAPE.test(text))
-        yield make.EMAIL(form.at(path), { label: row.label, text })
+        add(make.EMAIL(form.at(path), { label: row.label, text }))
     }
   },
 })

@@ -15,9 +15,9 @@ export const eventDates = defineRule({
       () => 'Give the earlier day first. If the day is known, give it twice.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     const [from, to] = [form.day(FROM), form.day(TO)]
     if (from !== undefined && to !== undefined && from > to)
-      yield make['EVENT-DATES'](form.at(TO), { from, to })
+      add(make['EVENT-DATES'](form.at(TO), { from, to }))
   },
 })

@@ -41,19 +41,25 @@ export const imdrfCodes = defineRule({
       () => 'Move the codes up, so that choice 1 is the most relevant.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     const finalReport = form.is('IF', 'FR', 'FN')
     const seen = new Map<ImdrfAnnex, Set<string>>()
     for (const { path, label, holds, missing } of codeFields(form.table)) {
       const code = form.raw(path)
       if (code === undefined || code.trim() === '') continue
       const codes = seen.get(holds.annex) ?? new Set<string>()
-      if (codes.has(code)) yield make['CODE-TWICE'](form.at(path), { code, label })
-      else if (codes.size < holds.choice - 1) yield make['CODE-GAP'](form.at(path), { label })
+      if (codes.has(code)) add(make['CODE-TWICE'](form.at(path), { code, label }))
+      else if (codes.size < holds.choice - 1) add(make['CODE-GAP'](form.at(path), { label }))
       codes.add(code)
       seen.set(holds.annex, codes)
       const explained = missing !== undefined && form.says(missing)
-      yield* checkImdrfCode(code, { annex: holds.annex, finalReport, explained, ...form.at(path) })
+      for (const finding of checkImdrfCode(code, {
+        annex: holds.annex,
+        finalReport,
+        explained,
+        ...form.at(path),
+      }))
+        add(finding)
     }
   },
 })

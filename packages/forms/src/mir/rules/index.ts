@@ -66,6 +66,7 @@ export function checkRules(
 ): readonly Finding[] {
   const form = new FilledForm(table, answers, type, today)
   const findings: Finding[] = []
-  for (const rule of mirRules) for (const finding of rule.check(form)) findings.push(finding)
+  const add = (finding: Finding) => void findings.push(finding)
+  for (const rule of mirRules) rule.check(form, add)
   return findings
 }

@@ -23,7 +23,7 @@ export const listTwins = defineRule({
       () => 'Make both say the same; who reads the file may read only one of them.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     for (const { path, label, listPath } of twins(form.table)) {
       const [typed, listed] = [form.texts(path), form.texts(listPath)]
       if (typed.length === 0 || (listed.length === 1 && listed[0] === typed[0])) continue
@@ -32,11 +32,13 @@ export const listTwins = defineRule({
       // Software that fills only one of the two is common and says nothing false.
       if (list.length === 0) continue
       if (plain.join(';') !== list.join(';'))
-        yield make['LIST-DIFFERS'](form.at(path), {
-          label,
-          plain: plain.join('; '),
-          list: list.join('; '),
-        })
+        add(
+          make['LIST-DIFFERS'](form.at(path), {
+            label,
+            plain: plain.join('; '),
+            list: list.join('; '),
+          }),
+        )
     }
   },
 })

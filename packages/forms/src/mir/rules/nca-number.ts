@@ -24,13 +24,13 @@ export const ncaNumber = defineRule({
       p => `If it is not known, write ${p.word}, so that authorities and programs read it alike.`,
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     for (const { path, row } of fieldsWithWord(form.table)) {
       const word = row.word?.unknown
       if (word === undefined) continue
       const text = form.raw(path)?.trim()
       if (text !== undefined && NOT_KNOWN.test(text))
-        yield make['UNKNOWN-WORD'](form.at(path), { label: row.label, text, word })
+        add(make['UNKNOWN-WORD'](form.at(path), { label: row.label, text, word }))
     }
   },
 })

@@ -21,11 +21,11 @@ export const nextReport = defineRule({
       () => 'Take the date out, or send a follow-up report instead.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     const [next, report] = [form.day(NEXT), form.day(REPORT)]
     if (next === undefined) return
-    if (form.is('IF', 'FR', 'FN')) yield make['NEXT-REPORT-IN-FINAL'](form.at(NEXT), { next })
+    if (form.is('IF', 'FR', 'FN')) add(make['NEXT-REPORT-IN-FINAL'](form.at(NEXT), { next }))
     else if (report !== undefined && next <= report)
-      yield make['NEXT-REPORT-DATE'](form.at(NEXT), { next, report })
+      add(make['NEXT-REPORT-DATE'](form.at(NEXT), { next, report }))
   },
 })

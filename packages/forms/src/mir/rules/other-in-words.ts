@@ -34,20 +34,22 @@ export const otherInWords = defineRule({
       p => `Choose "${p.answer}", or take the words out.`,
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     for (const [path, answer, words] of PAIRS) {
       const about = { label: form.label(path), answer, words: form.label(words) }
       const [given, said] = [form.text(path), form.says(words)]
-      if (given === answer && !said) yield make['OTHER-UNSAID'](form.at(words), about)
-      if (given !== answer && said) yield make['OTHER-UNASKED'](form.at(words), about)
+      if (given === answer && !said) add(make['OTHER-UNSAID'](form.at(words), about))
+      if (given !== answer && said) add(make['OTHER-UNASKED'](form.at(words), about))
     }
     const variant = `${SIMILAR}/similarVariant` as const
     const details = `${SIMILAR}/similarVariantDetails` as const
     if (form.text(variant) === 'Other' && !form.says(details))
-      yield make['OTHER-UNSAID'](form.at(details), {
-        label: form.label(variant),
-        answer: 'Other',
-        words: form.label(details),
-      })
+      add(
+        make['OTHER-UNSAID'](form.at(details), {
+          label: form.label(variant),
+          answer: 'Other',
+          words: form.label(details),
+        }),
+      )
   },
 })

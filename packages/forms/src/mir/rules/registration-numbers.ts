@@ -19,16 +19,16 @@ export const registrationNumbers = defineRule({
       () => 'Check whether the number belongs to this organisation.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     for (const { path, row } of numbers(form.table)) {
       if (row.holds?.is !== 'srn') continue
       const text = form.raw(path)?.trim()
       if (text === undefined || text === '' || /^(?:n\/?a|none|unknown)$/i.test(text)) continue
       const at = form.at(path)
       const { findings, role } = checkSrn(text, at)
-      for (const finding of findings) yield { ...finding, ...at, severity: 'recommended' }
+      for (const finding of findings) add({ ...finding, ...at, severity: 'recommended' })
       if (role !== undefined && !ROLES[row.holds.role].includes(role))
-        yield make['SRN-ROLE'](at, { label: row.label, text, role })
+        add(make['SRN-ROLE'](at, { label: row.label, text, role }))
     }
   },
 })

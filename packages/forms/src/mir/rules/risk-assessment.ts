@@ -30,18 +30,18 @@ export const riskAssessment = defineRule({
       () => 'Correct the answer that is wrong.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     const reviewed = form.text(REVIEWED)
     if (reviewed !== 'Yes' && reviewed !== 'No') return
     const expected = reviewed === 'Yes' ? ([ADEQUATE, RESULTS] as const) : ([RATIONALE] as const)
     const others = reviewed === 'Yes' ? ([RATIONALE] as const) : ([ADEQUATE, RESULTS] as const)
     for (const path of expected) {
       if (form.says(path)) continue
-      if (path === RATIONALE) yield make['RISK-NO-RATIONALE'](form.at(path), {})
-      else yield make['RISK-INCOMPLETE'](form.at(path), { missing: form.label(path) })
+      if (path === RATIONALE) add(make['RISK-NO-RATIONALE'](form.at(path), {}))
+      else add(make['RISK-INCOMPLETE'](form.at(path), { missing: form.label(path) }))
     }
     for (const path of others)
       if (form.says(path))
-        yield make['RISK-CONTRADICTION'](form.at(path), { given: form.label(path), reviewed })
+        add(make['RISK-CONTRADICTION'](form.at(path), { given: form.label(path), reviewed }))
   },
 })

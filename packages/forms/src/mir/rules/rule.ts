@@ -6,10 +6,10 @@ import {
   type FindingKind,
   parseDay,
 } from '@vigie/kernel'
-import { LongText } from '../../long-text.js'
 import type { Answer } from '../../report.js'
 import { leavesOf, perTable, rowsByPath } from '../../table/index-of.js'
 import type { FieldTable, ReportKey } from '../../table.js'
+import { UnreadText } from '../../unread-text.js'
 import type { Mir721Path } from '../7.2.1/table.js'
 import type { Mir731Path } from '../7.3.1/table.js'
 
@@ -24,18 +24,21 @@ export interface Rule {
   readonly source: string
   /** The findings it can make, by the second part of their code (`MIR-…`). */
   readonly kinds: Readonly<Record<string, FindingKind<never>>>
-  readonly check: (form: FilledForm) => Iterable<Finding>
+  readonly check: (form: FilledForm, add: AddFinding) => void
 }
 
-/** Declares a rule with its findings. `check` gets the makers of the findings as its second argument. */
+/** Takes a finding of a rule. Rules do not collect or yield: that costs more than most of them do. */
+export type AddFinding = (finding: Finding) => void
+
+/** Declares a rule with its findings. `check` gets the makers of the findings beside the form. */
 export function defineRule<const K extends Record<string, FindingKind<never>>>(spec: {
   readonly id: string
   readonly source: string
   readonly kinds: K
-  readonly check: (form: FilledForm, make: Catalogue<K>['make']) => Iterable<Finding>
+  readonly check: (form: FilledForm, make: Catalogue<K>['make'], add: AddFinding) => void
 }): Rule {
   const { make } = defineCatalogue('MIR', spec.kinds)
-  return { ...spec, check: form => spec.check(form, make) }
+  return { ...spec, check: (form, add) => spec.check(form, make, add) }
 }
 
 /** A report as the rules see it. */
@@ -63,7 +66,7 @@ export class FilledForm {
   /** Whether a field is answered with more than blanks. Does not look at the rest of a long text. */
   says(path: string): boolean {
     const answer = this.answers.get(path)
-    if (answer instanceof LongText) return !answer.isBlank()
+    if (answer instanceof UnreadText) return !answer.isBlank()
     return answer?.state === 'answered' && answer.texts.some(t => /\S/.test(t))
   }
 

@@ -48,7 +48,7 @@ export const similarNumbers = defineRule({
       () => 'Give for each period the sum from the declaration to the end of that period.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     if (!form.has(SIMILAR)) return
     for (const { name, incidents, devices } of PERIODS)
       for (const [what, [country, eea, total]] of [
@@ -60,13 +60,15 @@ export const similarNumbers = defineRule({
         for (const [i, path] of [country, eea].entries()) {
           const part = form.integer(path)
           if (part !== undefined && part > world)
-            yield make['WORLD-TOO-SMALL'](form.at(total), {
-              name,
-              what,
-              world,
-              part,
-              region: REGIONS[i] ?? '',
-            })
+            add(
+              make['WORLD-TOO-SMALL'](form.at(total), {
+                name,
+                what,
+                world,
+                part,
+                region: REGIONS[i] ?? '',
+              }),
+            )
         }
       }
     const basis = form.text(BASIS)
@@ -74,7 +76,7 @@ export const similarNumbers = defineRule({
     if (PER_PERIOD.includes(basis)) {
       const world = PERIODS.map(p => form.integer(p.devices[2]))
       const numbers = world.some(n => n !== undefined) ? world : PERIODS.map(p => form.integer(p.devices[1]))
-      if (growsThroughout(numbers)) yield make['LOOKS-CUMULATIVE'](form.at(BASIS), { basis })
+      if (growsThroughout(numbers)) add(make['LOOKS-CUMULATIVE'](form.at(BASIS), { basis }))
     }
     if (basis !== SINCE_DECLARATION) return
     for (const region of [0, 1, 2] as const)
@@ -83,7 +85,7 @@ export const similarNumbers = defineRule({
         const earlier = PERIODS[i + 1]
         const before = earlier === undefined ? undefined : form.integer(earlier.devices[region])
         if (now !== undefined && before !== undefined && now < before)
-          yield make['CUMULATIVE-FALLS'](form.at(devices[region]), { name, now, before })
+          add(make['CUMULATIVE-FALLS'](form.at(devices[region]), { name, now, before }))
       }
   },
 })

@@ -52,7 +52,7 @@ export const similarPeriods = defineRule({
       () => 'End the current period with the last day for which you have numbers.',
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     if (!form.has(SIMILAR)) return
     const periods = PERIODS.map(p => ({
       ...p,
@@ -64,29 +64,31 @@ export const similarPeriods = defineRule({
     for (const [i, { name, path, startDate, endDate, start, end, given }] of periods.entries()) {
       const at = form.at(endDate)
       if (start !== undefined && end !== undefined) {
-        if (start > end) yield make['PERIOD-BACKWARDS'](at, { name, start, end })
+        if (start > end) add(make['PERIOD-BACKWARDS'](at, { name, start, end }))
         else {
           const days = daysBetween(start, end) + 1
           // The current period may be shorter: it ends with the report.
-          if (i > 0 && (days < 360 || days > 372)) yield make['PERIOD-LENGTH'](at, { name, days })
-          if (i === 0 && days > 372) yield make['PERIOD-LENGTH'](at, { name, days })
+          if (i > 0 && (days < 360 || days > 372)) add(make['PERIOD-LENGTH'](at, { name, days }))
+          if (i === 0 && days > 372) add(make['PERIOD-LENGTH'](at, { name, days }))
         }
       }
       if (end !== undefined && report !== undefined && end > report)
-        yield make['PERIOD-IN-FUTURE'](at, { name, end, report })
+        add(make['PERIOD-IN-FUTURE'](at, { name, end, report }))
       const later = periods[i + 1]
       if (later === undefined) continue
-      if (!given && later.given) yield make['PERIOD-MISSING'](form.at(path), { name, later: later.name })
+      if (!given && later.given) add(make['PERIOD-MISSING'](form.at(path), { name, later: later.name }))
       if (start === undefined || later.end === undefined || later.end < (later.start ?? later.end)) continue
       const where = form.at(startDate)
       if (start <= later.end)
-        yield make['PERIOD-OVERLAP'](where, { name, before: later.name, start, end: later.end })
+        add(make['PERIOD-OVERLAP'](where, { name, before: later.name, start, end: later.end }))
       else if (start > addDays(later.end, 1))
-        yield make['PERIOD-GAP'](where, {
-          name,
-          before: later.name,
-          days: daysBetween(later.end, start) - 1,
-        })
+        add(
+          make['PERIOD-GAP'](where, {
+            name,
+            before: later.name,
+            days: daysBetween(later.end, start) - 1,
+          }),
+        )
     }
   },
 })

@@ -22,14 +22,16 @@ export const submitter = defineRule({
       () => 'Repeat the manufacturer in 1.3.4, or choose the branch of who really submits.',
     ),
   },
-  *check(form, make) {
-    if (form.branch() === undefined) yield make['NO-SUBMITTER'](form.at('admin_info/contact_info'), {})
+  check(form, make, add) {
+    if (form.branch() === undefined) add(make['NO-SUBMITTER'](form.at('admin_info/contact_info'), {}))
     const name = form.text(`${MFR}/reporterDetails/reporterOrgName`)
     const manufacturer = form.text(`${MFR}/mfrDetails/mfrName`)
     if (name !== undefined && manufacturer !== undefined && name.trim() !== manufacturer.trim())
-      yield make['SUBMITTER-DIFFERS'](form.at(`${MFR}/reporterDetails/reporterOrgName`), {
-        submitter: name,
-        manufacturer,
-      })
+      add(
+        make['SUBMITTER-DIFFERS'](form.at(`${MFR}/reporterDetails/reporterOrgName`), {
+          submitter: name,
+          manufacturer,
+        }),
+      )
   },
 })

@@ -1,7 +1,7 @@
 import { kind } from '@vigie/kernel'
-import { LongText } from '../../long-text.js'
 import { codePoints } from '../../schema/lexical.js'
 import { leavesOf, perTable } from '../../table/index-of.js'
+import { UnreadText } from '../../unread-text.js'
 import { defineRule } from './rule.js'
 
 /** Most characters of a free text, where the schema sets no limit. */
@@ -26,15 +26,14 @@ export const textLength = defineRule({
       p => `Shorten it by ${p.length - LIMIT} characters, or move a part to section 5.`,
     ),
   },
-  *check(form, make) {
+  check(form, make, add) {
     for (const { path, row } of freeTexts(form.table)) {
       const answer = form.answers.get(path)
-      // The size is never less than the number of characters: most long texts need not be decoded.
-      if (answer instanceof LongText && answer.size <= LIMIT) continue
+      if (answer instanceof UnreadText && answer.isWithin(LIMIT)) continue
       const text = form.raw(path)
       if (text === undefined || text.length <= LIMIT) continue
       const length = codePoints(text)
-      if (length > LIMIT) yield make['TEXT-LENGTH'](form.at(path), { label: row.label, length })
+      if (length > LIMIT) add(make['TEXT-LENGTH'](form.at(path), { label: row.label, length }))
     }
   },
 })

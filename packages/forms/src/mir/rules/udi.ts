@@ -12,13 +12,13 @@ export const udi = defineRule({
   id: 'udi',
   source: 'MDR Annex VI Part C; the rules of the issuing entities for UDI-DI and Basic UDI-DI',
   kinds: {},
-  *check(form) {
+  check(form, _make, add) {
     for (const { path, row } of identifiers(form.table)) {
       const text = form.raw(path)?.trim()
       if (text === undefined || text === '' || /^unknown$/i.test(text)) continue
       const at = form.at(path)
       const { findings } = row.holds?.is === 'udi-di' ? checkUdiDi(text, at) : checkBasicUdiDi(text, at)
-      for (const finding of findings) yield { ...finding, ...at, severity: 'recommended' }
+      for (const finding of findings) add({ ...finding, ...at, severity: 'recommended' })
     }
   },
 })

@@ -36,12 +36,12 @@ export const wantedAnswers = defineRule({
     OPEN: kind<Says>('may-stay-unknown', 'A field is not answered; it may stay unknown for now.', says, mend),
     ADVISED: kind<Says>('recommended', 'A field that is good to have is not answered.', says, mend),
   },
-  *check(form, make) {
+  check(form, make, add) {
     for (const { path, label, wanted, unknownWord } of askedIn(form.table)) {
       if (!appliesTo(wanted.for, form.type)) continue
       const answer = form.answers.get(path)
       const open = answer === undefined ? !form.has(path) : answer.state === 'not-answered'
-      if (open) yield make[CODE[wanted.severity]](form.at(path), { label, why: wanted.why, unknownWord })
+      if (open) add(make[CODE[wanted.severity]](form.at(path), { label, why: wanted.why, unknownWord }))
     }
   },
 })

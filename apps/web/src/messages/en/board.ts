@@ -1,0 +1,56 @@
+import { plural } from '../plural.js'
+
+/** Texts of the board and of clocks wherever they are shown. */
+const board = {
+  title: 'Board',
+  caption: 'Clocks, overdue and nearest first',
+  today: (day: string) => `Today is ${day}.`,
+  clock: 'Clock',
+  ceiling: 'Ceiling',
+  target: 'Target',
+  case: 'Case',
+  to: 'To',
+  what: 'What is due',
+  device: 'Device',
+  person: 'Person',
+  manufacturer: 'Manufacturer',
+  authority: 'Authority',
+  class: 'Class',
+  state: 'State',
+  any: 'All',
+  everybody: 'Everybody',
+  nobody: 'Nobody yet',
+  me: 'You',
+  states: { overdue: 'Overdue', due: 'Due', undetermined: 'Undetermined' },
+  live: 'Changes appear here by themselves.',
+  polling: 'The board is read again every minute.',
+  changedSince: 'Facts changed since: assess again',
+  noAuthority: 'No authority found yet',
+  why: 'Why',
+  whyOf: (what: string, reference: string) => `Why: ${what}, ${reference}`,
+  reason: 'Reason',
+  dayZero: 'Day 0',
+  dayZeroAssumed: (day: string) => `${day} (taken as the strictest possible; the case does not say it)`,
+  citation: 'Law',
+  rules: 'Rules',
+  timing: 'Limit',
+  channel: 'Channel',
+  owedBy: 'Owed by',
+  notes: 'To note',
+  evidence: 'Evidence to keep',
+  clocks: 'All clocks of this report',
+  governs: 'sets the dates',
+  unconfirmed:
+    'This rule, or the way its last day is counted, is not confirmed. A person has to check it before it is relied on.',
+  openQuestions: 'The questions that would settle it stand on the case',
+  ceilingMeans:
+    'Ceiling: the last day the law allows. Target: the plain last day, never moved; work to this one.',
+  noDates: 'No day yet',
+  emptyTitle: 'No clock runs',
+  empty:
+    'Clocks appear here when a case is assessed: each report that is due, to whom, by when and why. Open a case and give its facts.',
+  emptyFiltered: 'No clock fits these filters.',
+  overdueCount: (n: number) =>
+    plural(n, { one: '# clock on this page is overdue.', other: '# clocks on this page are overdue.' }),
+}
+export default board
