@@ -27,7 +27,14 @@ export class Client {
     }
     return new Promise((resolve, reject) => {
       const sent = request(
-        { host: '127.0.0.1', port: this.port, method, path, headers, agent: this.#agent },
+        {
+          host: '127.0.0.1',
+          port: this.port,
+          method,
+          path: path === '/' ? path : `/api${path}`,
+          headers,
+          agent: this.#agent,
+        },
         response => {
           const parts: Buffer[] = []
           response.on('data', (part: Buffer) => parts.push(part))

@@ -20,6 +20,8 @@ export interface Settings {
   readonly port: number
   /** Addresses people use beside those of this machine. */
   readonly origins: readonly string[]
+  /** Requests a minute from one network address and of one person; the usual ones when absent. */
+  readonly requestsPerMinute?: { readonly address: number; readonly principal: number }
   /** Folder of the built page; the one of this repository when absent. */
   readonly pages?: string
   /** The mail server; without it messages are offered as files. */
@@ -32,7 +34,7 @@ const DEFAULT_PORT = '7373'
 
 /**
  * Reads DATABASE_URL, VIGIE_DATA, VIGIE_KEY_FILE, VIGIE_HOST, VIGIE_PORT, VIGIE_ORIGIN (several with commas between),
- * VIGIE_PAGE, VIGIE_OIDC_*, VIGIE_S3_*, VIGIE_SMTP_URL with VIGIE_MAIL_FROM, and VIGIE_JOBS (`off` for none).
+ * VIGIE_PAGE, VIGIE_REQUESTS_PER_MINUTE, VIGIE_OIDC_*, VIGIE_S3_*, VIGIE_SMTP_URL with VIGIE_MAIL_FROM, and VIGIE_JOBS (`off` for none).
  */
 export function settingsFrom(
   env: Readonly<Record<string, string | undefined>>,
@@ -58,6 +60,8 @@ export function settingsFrom(
       fault: `VIGIE_KEY_FILE lies in the data folder ${folder}; put it elsewhere, so that a copy of the data holds no key.`,
     }
   }
+  const rates = ratesFrom(env['VIGIE_REQUESTS_PER_MINUTE'])
+  if (rates !== undefined && 'fault' in rates) return rates
   const oidc = oidcFrom(env)
   if (oidc !== undefined && 'fault' in oidc) return oidc
   return {
@@ -69,9 +73,22 @@ export function settingsFrom(
     host,
     port,
     origins: given ?? [],
+    ...(rates === undefined ? {} : { requestsPerMinute: rates }),
     ...(env['VIGIE_PAGE'] === undefined ? {} : { pages: env['VIGIE_PAGE'] }),
     ...(mail === undefined ? {} : { mail }),
     jobs: env['VIGIE_JOBS'] !== 'off',
+  }
+}
+
+/** Behind a proxy all people come from one address: then the first number must fit all of them. */
+function ratesFrom(
+  text: string | undefined,
+): { readonly address: number; readonly principal: number } | { readonly fault: string } | undefined {
+  if (text === undefined || text === '') return undefined
+  const m = /^([1-9]\d{0,8}),([1-9]\d{0,8})$/.exec(text)
+  if (m !== null) return { address: Number(m[1]), principal: Number(m[2]) }
+  return {
+    fault: `VIGIE_REQUESTS_PER_MINUTE is "${text}"; write two numbers, for one address and for one person, as 6000,3000.`,
   }
 }
 

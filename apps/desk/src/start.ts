@@ -48,6 +48,7 @@ export async function startServer(settings: Settings, outside: Outside): Promise
       ...DEFAULTS,
       origins,
       ...(needsSetup ? { setupCode } : {}),
+      ...(settings.requestsPerMinute === undefined ? {} : { requestsPerMinute: settings.requestsPerMinute }),
       ...(settings.oidc === undefined ? {} : { oidc: settings.oidc }),
       ...(mail === undefined ? {} : { mailFrom: mail.from }),
     }

@@ -52,6 +52,7 @@ async function run(context: Context, file: string, options: Options): Promise<vo
   }
   await pageOf(context).lines([
     `Restored into ${into}: ${done.tenants} tenants, ${done.events} events, ${done.files} files, as of ${done.manifest.madeAt}. Every chain and record was verified.`,
+    'Put the key file of the desk (VIGIE_KEY_FILE) beside it: without the key that sealed the trails the desk does not start.',
     'People sign in again; a token that was revoked after the backup was made is valid again: look at them.',
     ...done.manifest.missing.map(
       f => `MISSING since before the backup: file ${f.sha256} of tenant ${f.tenantId}.`,

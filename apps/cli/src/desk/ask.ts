@@ -22,7 +22,7 @@ export async function askDesk(io: Io, busy: string, path: string, body?: object)
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
   }
   const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
-  const response = await fetch(`${base}${path}`, { headers, redirect: 'error', ...init }).catch(() => {
+  const response = await fetch(`${base}/api${path}`, { headers, redirect: 'error', ...init }).catch(() => {
     throw new WrongUse(`The desk at ${base} does not answer. Look at VIGIE_URL.`)
   })
   if (response.ok) return response

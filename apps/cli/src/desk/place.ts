@@ -31,24 +31,30 @@ export async function withRecord<T>(
   { data, fresh }: { readonly data?: string | undefined; readonly fresh: boolean },
   work: (opened: Opened) => Promise<T>,
 ): Promise<T | Busy> {
-  const { folderFiles, openPglite, openPostgres, RecordError } = await import('@vigie/record')
+  const { openPglite, openPostgres, RecordError } = await import('@vigie/record')
+  const { fileStoreOf, KeyError, readKey, sealerOf, settingsFrom } = await import('@vigie/desk')
   const folder = folderOf(io, data)
-  const url = io.env['DATABASE_URL'] ?? ''
-  if (url === '' && !fresh && !(await isRecord(folder))) {
+  const settings = settingsFrom({ ...io.env, VIGIE_DATA: folder })
+  if ('fault' in settings) throw new WrongUse(settings.fault)
+  const { databaseUrl: url, keyFile = `${folder}.key` } = settings
+  if (url === undefined && !fresh && !(await isRecord(folder))) {
     throw new WrongUse(
       `There is no record in ${folder}. Name the folder with --data, or the server with DATABASE_URL.`,
     )
   }
   let store: Store | undefined
   try {
-    store = url === '' ? await openPglite(folder) : await openPostgres(url)
+    // With the key the seals on the ends of the trails are checked too.
+    const key = readKey(keyFile)
+    const options = key === undefined ? {} : { sealer: sealerOf(key) }
+    store = url === undefined ? await openPglite(folder, options) : await openPostgres(url, options)
     if (fresh) await store.migrate()
     else await mustBeCurrent(store)
-    return await work({ store, files: folderFiles(join(folder, 'files')) })
+    return await work({ store, files: fileStoreOf(settings) })
   } catch (error) {
     if (error instanceof RecordError && error.code === 'locked' && !fresh) return { busy: error.message }
-    if (error instanceof RecordError) throw new WrongUse(error.message)
-    if (store === undefined && url !== '') {
+    if (error instanceof RecordError || error instanceof KeyError) throw new WrongUse(error.message)
+    if (store === undefined && url !== undefined) {
       throw new WrongUse(`The database server does not answer: ${reasonOf(error)}. Look at DATABASE_URL.`)
     }
     throw error

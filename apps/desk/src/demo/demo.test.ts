@@ -32,10 +32,10 @@ describe('the demo', () => {
   })
 
   const as = async (email: string) => {
-    const base = `http://127.0.0.1:${server.port}`
+    const base = `http://127.0.0.1:${server.port}/api`
     const session = await fetch(`${base}/session`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: base },
+      headers: { 'content-type': 'application/json', origin: `http://127.0.0.1:${server.port}` },
       body: JSON.stringify({ email, password: DEMO_PASSWORD }),
     })
     expect([email, session.status]).toEqual([email, 201])

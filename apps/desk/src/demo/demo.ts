@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { shippedLaw } from '@vigie/law'
-import { folderFiles, openPglite } from '@vigie/record'
 import { DEFAULTS } from '../config.js'
 import { createDesk } from '../desk.js'
+import { fileStoreOf } from '../files/store.js'
+import { openRecord } from '../open-record.js'
 import { prepareStore } from '../prepare-store.js'
 import type { Settings } from '../settings.js'
 import { type Outside, type Running, startServer } from '../start.js'
@@ -22,7 +23,7 @@ export async function startDemo(settings: Settings, outside: Outside): Promise<R
   if (settings.databaseUrl !== undefined) {
     throw new Error('The demo keeps to a folder of its own; leave DATABASE_URL out.')
   }
-  await makeWorld(settings.folder, outside)
+  await makeWorld(settings, outside)
   const running = await startServer(settings, outside)
   outside.say(`Demo: everything here is invented. Sign in with the password "${DEMO_PASSWORD}" as`)
   for (const { name, people } of [MAKER, REPRESENTATIVE]) {
@@ -32,11 +33,12 @@ export async function startDemo(settings: Settings, outside: Outside): Promise<R
   return running
 }
 
-async function makeWorld(folder: string, { clock, random, say }: Outside): Promise<void> {
+async function makeWorld(settings: Settings, { clock, random, say }: Outside): Promise<void> {
+  const { folder } = settings
   if (existsSync(join(folder, DONE))) return
   clear(folder)
   say('Making the demo ...')
-  const store = await openPglite(folder)
+  const store = await openRecord(settings, random)
   try {
     await prepareStore(store)
     const origin = 'http://localhost:7373'
@@ -49,7 +51,7 @@ async function makeWorld(folder: string, { clock, random, say }: Outside): Promi
       signInsPerMinute: { address: 1000, all: 1000 },
       requestsPerMinute: { address: 100_000, principal: 100_000 },
     }
-    const files = folderFiles(join(folder, 'files'))
+    const files = fileStoreOf(settings)
     const app = await createDesk({ store, files, clock, random, config, law: shippedLaw(), log: () => {} })
     await fillDemo({ app, origin, setupCode, now: clock() })
   } finally {
