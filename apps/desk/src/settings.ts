@@ -33,7 +33,7 @@ export function settingsFrom(
     return { fault: `VIGIE_ORIGIN has "${wrong}"; write it as https://desk.example.org, without a path.` }
   }
   const mail = mailFrom(env['VIGIE_SMTP_URL'], env['VIGIE_MAIL_FROM'])
-  if (mail !== undefined && 'fault' in mail) return mail
+  if (typeof mail === 'string') return { fault: mail }
   const url = env['DATABASE_URL']
   return {
     ...(url === undefined || url === '' ? {} : { databaseUrl: url }),
@@ -42,18 +42,19 @@ export function settingsFrom(
     port,
     origins: given ?? [],
     ...(mail === undefined ? {} : { mail }),
-    jobs: env['VIGIE_JOBS'] !== 'off',
+    ...(env['VIGIE_JOBS'] === 'off' ? { jobs: false } : {}),
   }
 }
 
-function mailFrom(url: string | undefined, from: string | undefined) {
+/** Where mail goes out; a text is the fault. */
+function mailFrom(url: string | undefined, from: string | undefined): Settings['mail'] | string {
   if (url === undefined || url === '') return undefined
   // The address may hold a password, so it is not repeated.
   if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || new URL(url).hostname === '') {
-    return { fault: 'VIGIE_SMTP_URL cannot be read; write it as smtp://user:password@mail.example.org:587.' }
+    return 'VIGIE_SMTP_URL cannot be read; write it as smtp://user:password@mail.example.org:587.'
   }
   if (from === undefined || !/^[^@\r\n]+@[^@\s]+$/.test(from)) {
-    return { fault: 'VIGIE_MAIL_FROM is needed with VIGIE_SMTP_URL: the address that messages come from.' }
+    return 'VIGIE_MAIL_FROM is needed with VIGIE_SMTP_URL: the address that messages come from.'
   }
   return { url, from }
 }
