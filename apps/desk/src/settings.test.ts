@@ -53,3 +53,15 @@ it.each([
 ])('says what is wrong with %o', (env, fault) => {
   expect(settingsFrom(env)).toEqual({ fault: expect.stringMatching(fault) })
 })
+
+it('sends mail where both the server and the address of the sender are given, and repeats no password', () => {
+  const mail = { VIGIE_SMTP_URL: 'smtp://u:secret@mail.example.org', VIGIE_MAIL_FROM: 'desk@example.org' }
+  expect(settingsFrom(mail)).toMatchObject({ mail: { url: mail.VIGIE_SMTP_URL, from: 'desk@example.org' } })
+  expect(settingsFrom({ VIGIE_SMTP_URL: mail.VIGIE_SMTP_URL })).toEqual({
+    fault: expect.stringMatching(/^VIGIE_MAIL_FROM/),
+  })
+  const wrong = settingsFrom({ ...mail, VIGIE_SMTP_URL: 'http://u:secret@mail.example.org' })
+  expect(wrong).toEqual({ fault: expect.stringMatching(/^VIGIE_SMTP_URL/) })
+  expect(JSON.stringify(wrong)).not.toContain('secret')
+  expect(settingsFrom({ VIGIE_JOBS: 'off' })).toMatchObject({ jobs: false })
+})

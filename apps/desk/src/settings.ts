@@ -51,7 +51,7 @@ export function settingsFrom(
   const s3 = s3From(env)
   if (s3 !== undefined && 'fault' in s3) return s3
   const mail = mailFrom(env['VIGIE_SMTP_URL'], env['VIGIE_MAIL_FROM'])
-  if (mail !== undefined && 'fault' in mail) return mail
+  if (typeof mail === 'string') return { fault: mail }
   const url = env['DATABASE_URL']
   const folder = env['VIGIE_DATA'] ?? 'vigie-data'
   const keyFile = env['VIGIE_KEY_FILE'] ?? `${folder.replace(/[/\\]+$/, '')}.key`
@@ -76,7 +76,7 @@ export function settingsFrom(
     ...(rates === undefined ? {} : { requestsPerMinute: rates }),
     ...(env['VIGIE_PAGE'] === undefined ? {} : { pages: env['VIGIE_PAGE'] }),
     ...(mail === undefined ? {} : { mail }),
-    jobs: env['VIGIE_JOBS'] !== 'off',
+    ...(env['VIGIE_JOBS'] === 'off' ? { jobs: false } : {}),
   }
 }
 
@@ -112,17 +112,15 @@ function isInside(folder: string, file: string): boolean {
   return !path.startsWith('..') && !isAbsolute(path)
 }
 
-function mailFrom(
-  url: string | undefined,
-  from: string | undefined,
-): { readonly url: string; readonly from: string } | { readonly fault: string } | undefined {
+/** Where mail goes out; a text is the fault. */
+function mailFrom(url: string | undefined, from: string | undefined): Settings['mail'] | string {
   if (url === undefined || url === '') return undefined
   // The address may hold a password, so it is not repeated.
   if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || new URL(url).hostname === '') {
-    return { fault: 'VIGIE_SMTP_URL cannot be read; write it as smtp://user:password@mail.example.org:587.' }
+    return 'VIGIE_SMTP_URL cannot be read; write it as smtp://user:password@mail.example.org:587.'
   }
   if (from === undefined || !/^[^@\r\n]+@[^@\s]+$/.test(from)) {
-    return { fault: 'VIGIE_MAIL_FROM is needed with VIGIE_SMTP_URL: the address that messages come from.' }
+    return 'VIGIE_MAIL_FROM is needed with VIGIE_SMTP_URL: the address that messages come from.'
   }
   return { url, from }
 }

@@ -39,7 +39,7 @@ describe.each(ENGINES)('jobs on %s', (_name, open) => {
   beforeAll(async () => {
     opened = await open()
     desk = await testDesk(opened.store)
-  })
+  }, 60_000)
   afterAll(() => opened.close())
 
   const context = (change: Partial<JobContext> = {}): JobContext => ({
@@ -246,5 +246,5 @@ describe.each(FRESH)('the nightly check on %s', (_name, open) => {
     } finally {
       await close()
     }
-  })
+  }, 60_000)
 })

@@ -29,7 +29,7 @@ describe.each(ENGINES)('outgoing mail on %s', (_name, open) => {
   beforeAll(async () => {
     opened = await open()
     desk = await testDesk(opened.store)
-  })
+  }, 60_000)
   afterEach(async () => {
     for (const close of closers.splice(0)) await close()
   })

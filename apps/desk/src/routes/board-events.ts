@@ -44,8 +44,8 @@ export function boardEventRoutes(app: Desk, s: Services): void {
         const now = await headsOf(tx)
         return { now, changes: await changesBetween(tx, from, now) }
       })
-    const now = await s.store.withTenant(actor, headsOf)
-    open.set(actor.actorId, (open.get(actor.actorId) ?? 0) + 1)
+    // Counted before anything is waited for: many at the same time do not pass the limit.
+    open.set(actor.actorId, here + 1)
     let closed = false
     const release = () => {
       if (closed) return
@@ -54,6 +54,10 @@ export function boardEventRoutes(app: Desk, s: Services): void {
       if (left === 0) open.delete(actor.actorId)
       else open.set(actor.actorId, left)
     }
+    const now = await s.store.withTenant(actor, headsOf).catch(error => {
+      release()
+      throw error
+    })
     return streamSSE(
       c,
       async stream => {
