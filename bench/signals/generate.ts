@@ -20,7 +20,7 @@ export async function reportsFile(connection: DuckDBConnection, reports: number)
   const each = 'report * 8 + item'
   await connection.run(`COPY (
     SELECT report, device, CAST(CASE WHEN ${u(7, each)} < 0.55
-        THEN hash((device % 300) * 100 + floor(pow(12, ${u(8, each)}))) % ${EVENTS}
+        THEN hash((device % 300) * 100 + floor(pow(80, ${u(8, each)}))) % ${EVENTS}
         ELSE least(${EVENTS - 1}, floor(pow(${EVENTS}, ${u(9, each)})) - 1) END AS INTEGER) AS event, year
     FROM (SELECT report, item, year,
         CAST(CASE WHEN two AND item % 2 = 1 THEN ${device(2)} ELSE ${device(1)} END AS INTEGER) AS device

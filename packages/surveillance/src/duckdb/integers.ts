@@ -12,10 +12,17 @@ export async function* integerChunks(
   sql: string,
 ): AsyncGenerator<IntegerChunk> {
   const result = await connection.stream(sql)
-  for (;;) {
-    const chunk = await result.fetchChunk()
-    if (chunk === null || chunk.rowCount === 0) return
-    yield { rows: chunk.rowCount, columns: columnsOf(chunk) }
+  // The next chunk is fetched while this one is counted.
+  let next = result.fetchChunk()
+  try {
+    for (;;) {
+      const chunk = await next
+      if (chunk === null || chunk.rowCount === 0) return
+      next = result.fetchChunk()
+      yield { rows: chunk.rowCount, columns: columnsOf(chunk) }
+    }
+  } finally {
+    await next
   }
 }
 

@@ -39,7 +39,7 @@ export function fitPointsOf(table: PairTable, zeros: boolean, plan: SquashPlan =
     return { points: joined([...never, pointsFrom(table.n, expected)]) }
   }
   const fine = binned(table, plan.width, single)
-  const fewer = zeros ? [zero(table, Math.ceil(plan.zeroBins / 10))] : []
+  const fewer = never.map(points => merged(points, 10))
   return {
     points: joined([...never, fine]),
     coarse: joined([...fewer, binned(table, plan.coarseWidth, together)]),
@@ -117,12 +117,40 @@ export function zeroPoints(table: PairTable, bins: number): PriorPoints {
 
 /** Where ln(expected) can lie, from the margins. */
 function rangeOf(table: PairTable): [number, number] {
+  if (table.strata === undefined) {
+    const [d, e] = [ends(table.deviceReports), ends(table.eventReports)]
+    return [Math.log((d[0] * e[0]) / table.reports), Math.log((d[1] * e[1]) / table.reports)]
+  }
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   eachCell(table, e => {
     if (e < low) low = e
     if (e > high) high = e
   })
   return [Math.log(low), Math.log(high)]
+}
+
+/** The smallest and the largest count that is not zero. */
+function ends(counts: Float64Array): [number, number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, 0]
+  for (const c of counts) {
+    if (c > 0 && c < low) low = c
+    if (c > high) high = c
+  }
+  return [low, high]
+}
+
+/** Neighbouring points of one count taken together, so many at a time. */
+function merged(points: PriorPoints, size: number): PriorPoints {
+  const length = Math.ceil(points.n.length / size)
+  const weight = new Float64Array(length)
+  const expected = new Float64Array(length)
+  for (let i = 0; i < points.n.length; i++) {
+    const at = Math.floor(i / size)
+    const w = points.weight[i] ?? 0
+    weight[at] = (weight[at] ?? 0) + w
+    expected[at] = (expected[at] ?? 0) + w * (points.expected[i] ?? 0)
+  }
+  return { n: new Float64Array(length), expected: expected.map((e, i) => e / (weight[i] ?? 1)), weight }
 }
 
 /** Every cell of the table, reported or not. Without strata, equal margins are taken together. */
