@@ -4,9 +4,8 @@
  * `--reports 20000000` is the size of the goals; without it a tenth of that. `--rounds 3` for medians.
  */
 import { createHash } from 'node:crypto'
-import { DuckDBInstance } from '@duckdb/node-api'
 import { PairCounter, type PairTable, SCORE_COLUMNS, type ScoreBlock, screen } from '@vigie/surveillance'
-import { integerChunks } from '@vigie/surveillance/duckdb'
+import { DuckDBInstance, integerChunks } from '@vigie/surveillance/duckdb'
 import { Random } from '../conformance/random.js'
 import { median } from './measure.js'
 import { benchCharts } from './signals/charts.js'

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
-import type { DuckDBConnection } from '@duckdb/node-api'
 import type { PairCounter } from '@vigie/surveillance'
+import type { DuckDBConnection } from '@vigie/surveillance/duckdb'
 import { integerChunks } from '@vigie/surveillance/duckdb'
 
 const NAMES = ['report', 'device', 'event'] as const

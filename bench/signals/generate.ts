@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@vigie/surveillance/duckdb'
 
 export const DEVICES = 20_000
 export const EVENTS = 1_500
