@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi'
-import { isZone, parseMoment } from '@vigie/kernel'
 import { country, day, id, line } from '../schemas.js'
 
 /** An instant: a date and time with an offset or a zone. A day alone or a local time without a zone is refused. */
@@ -28,7 +27,6 @@ export const receivedAs = z.enum([
   'importer',
   'distributor',
 ])
-export type ReceivedAs = z.output<typeof receivedAs>
 
 export const reporter = z.strictObject({
   name: line(200).optional(),
@@ -114,6 +112,3 @@ export const signalDetails = z.object({
 export type SignalDetails = z.output<typeof signalDetails>
 
 export const readSignalDetails = (value: unknown): SignalDetails => signalDetails.parse(value)
-
-export const zoneOr = (zone: string | undefined, fallback: string): string =>
-  zone !== undefined && isZone(zone) ? zone : fallback

@@ -50,7 +50,6 @@ export async function get<T>(path: string, query: Query = {}, signal?: AbortSign
 
 export const post = <T>(path: string, options: WriteOptions = {}) => write<T>('POST', path, options)
 export const put = <T>(path: string, options: WriteOptions) => write<T>('PUT', path, options)
-export const patch = <T>(path: string, options: WriteOptions) => write<T>('PATCH', path, options)
 export const remove = <T>(path: string, options: WriteOptions = {}) => write<T>('DELETE', path, options)
 
 /** A change is sent once and never repeated by itself: whether it was done is for a person to see. */
