@@ -25,7 +25,7 @@ let server: Running
 beforeAll(async () => {
   buildRecord()
   server = await startServer(settings, outside)
-})
+}, 60_000)
 afterAll(async () => {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })

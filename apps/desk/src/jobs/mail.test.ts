@@ -178,14 +178,19 @@ describe.each(ENGINES)('outgoing mail on %s', (_name, open) => {
       onRcptTo: (_address, _session, done) => done(Object.assign(new Error('no'), { responseCode: 550 })),
     })
     await outbox(no.context)
-    const { submissions, receipts } = await opened.store.withTenant(workerIn(anna.tenantId), async tx => ({
-      submissions: await tx.db.selectFrom('submissions').selectAll().orderBy('id').execute(),
-      receipts: await tx.db.selectFrom('receipts').selectAll().execute(),
-    }))
+    const { submissions, receipts, told } = await opened.store.withTenant(
+      workerIn(anna.tenantId),
+      async tx => ({
+        submissions: await tx.db.selectFrom('submissions').selectAll().orderBy('id').execute(),
+        receipts: await tx.db.selectFrom('receipts').selectAll().execute(),
+        told: await tx.db.selectFrom('notifications').selectAll().execute(),
+      }),
+    )
     expect(submissions).toMatchObject([
       { id: good, state: 'sent', sent_zone: 'UTC' },
       { id: bad, state: 'failed', sent_at: null },
     ])
+    expect(told).toMatchObject([{ person_id: anna.id, kind: 'sending-failed', entity_id: bad }])
     const [first] = await rows(anna)
     expect(receipts).toMatchObject([
       { submission_id: good, kind: 'message-id', reference: first?.message_id },

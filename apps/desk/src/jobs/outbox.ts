@@ -2,6 +2,8 @@ import type { Tx } from '@vigie/record'
 import { sql } from 'kysely'
 import { type Message, message } from '../mail/message.js'
 import type { SendMail, Sent } from '../mail/send.js'
+import { answerable, type Member, membersOf } from '../notifications/members.js'
+import { notify } from '../notifications/notify.js'
 import { forEachTenant, type Job, type JobContext, workerIn } from './context.js'
 import { settleSubmission } from './settle-submission.js'
 
@@ -44,7 +46,8 @@ async function deliver(
   claimed: Claimed,
 ) {
   const sent = await send(claimed.id, claimed.message)
-  await store.withTenant(workerIn(tenantId), tx => settle(tx, claimed, sent, clock()))
+  const members = sent.ok ? [] : await membersOf(store, tenantId)
+  await store.withTenant(workerIn(tenantId), tx => settle(tx, claimed, sent, clock(), members))
   const result = sent.ok ? {} : { fault: sent.fault }
   log({
     level: sent.ok ? 'info' : 'warn',
@@ -68,7 +71,13 @@ async function claim(tx: Tx): Promise<Claimed | undefined> {
   return row === undefined ? undefined : { ...row, message: message.parse(row.message) }
 }
 
-async function settle(tx: Tx, claimed: Claimed, sent: Sent, now: number): Promise<void> {
+async function settle(
+  tx: Tx,
+  claimed: Claimed,
+  sent: Sent,
+  now: number,
+  members: readonly Member[],
+): Promise<void> {
   const over = !sent.ok && (!sent.again || claimed.attempts >= MOST_TRIES)
   const state = sent.ok ? 'sent' : over ? 'failed' : 'queued'
   const { rows } = await sql`
@@ -84,5 +93,16 @@ async function settle(tx: Tx, claimed: Claimed, sent: Sent, now: number): Promis
   const { entity, entity_id: id, entity_tenant_id: owner } = claimed
   if (entity === 'submissions' && id !== null && owner !== null && (sent.ok || over)) {
     await settleSubmission(tx, { tenantId: owner, id }, sent, now)
+  }
+  // A mail about notifications has no record behind it; to tell of its failure would make the next such mail.
+  if (sent.ok || !over || entity === null || id === null) return
+  for (const person of answerable(members, null)) {
+    await notify(tx, person, {
+      key: `outbox:${claimed.id}`,
+      kind: 'sending-failed',
+      entity,
+      entityId: id,
+      details: { outboxId: claimed.id, fault: sent.fault },
+    })
   }
 }

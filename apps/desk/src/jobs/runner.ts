@@ -63,16 +63,17 @@ async function started({ store, log }: JobContext): Promise<PgBoss> {
   return boss.start()
 }
 
-const MADE_MEANWHILE = new Set(['23505', '42P06', '42P07'])
+/** The key, schema or table is there already; a deadlock. */
+const MEANWHILE = new Set(['23505', '42P06', '42P07', '40P01'])
 
-/** Two processes that start at the same time make the same tables; the second one looks again. */
+/** Processes that start at the same time make the same tables and meet; who came second does it again. */
 async function settled<T>(make: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await make()
     } catch (error) {
-      if (tries === 5 || !MADE_MEANWHILE.has(sqlState(error) ?? '')) throw error
-      await new Promise(resolve => setTimeout(resolve, 100 * tries))
+      if (tries === 5 || !MEANWHILE.has(sqlState(error) ?? '')) throw error
+      await new Promise(resolve => setTimeout(resolve, 200 * tries))
     }
   }
 }

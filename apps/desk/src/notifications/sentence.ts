@@ -20,5 +20,6 @@ export function sentenceOf(kind: keyof typeof KINDS, details: Json): string {
     return `${KINDS[kind]}: ${text('caseReference')}, ${text('which')} ${text('date')}, to ${to} (${text('daysLeft')} days left).`
   }
   if (kind === 'clock-moved') return `${KINDS[kind]}: ${text('caseReference')}. ${text('because')}`
+  if (kind === 'sending-failed') return `${KINDS[kind]} (${text('fault')}); look at the outbox.`
   return `${KINDS[kind]}: ${text('alarm')} ${text('first')}`.trim()
 }
