@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { parseMoment } from '@vigie/kernel'
 import { country, day, id, line } from '../schemas.js'
 
 /** An instant: a date and time with an offset or a zone. A day alone or a local time without a zone is refused. */
