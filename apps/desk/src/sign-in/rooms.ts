@@ -41,6 +41,7 @@ async function memberRooms(tx: Tx, person: Account): Promise<readonly Room[]> {
     .where('memberships.state', '=', 'active')
     .where('tenants.state', '=', 'active')
     .orderBy('tenants.id')
+    .orderBy('memberships.role')
     .execute()
   const first = rows.filter((r, i) => rows.findIndex(other => other.id === r.id) === i)
   return first.map(({ id, name, kind }) => ({

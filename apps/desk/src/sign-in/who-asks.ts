@@ -61,7 +61,7 @@ export async function whoHasSession(
   return asking(rows[0])
 }
 
-const ROLES = sql`(select coalesce(json_agg(m.role), '[]') from memberships m
+const ROLES = sql`(select coalesce(json_agg(m.role order by m.role), '[]') from memberships m
   where m.tenant_id = a.tenant_id and m.person_tenant_id = a.person_tenant_id and m.person_id = a.person_id
     and m.state = 'active')`
 const INSTALLS = sql`exists (select from memberships m
