@@ -1,3 +1,5 @@
+import { fileNamePart } from '@vigie/forms/mir'
+
 /** What tells one draft from another. */
 export interface Told {
   readonly authorityId: string | null
@@ -16,20 +18,10 @@ export function fileNames(reference: string, reports: readonly Told[]): readonly
   const taken = new Set<string>()
   return reports.map(({ authorityId, where, device, kind }) => {
     const parts = [reference, authorityId ?? where, ...(severalDevices ? [`device-${device + 1}`] : []), kind]
-    const wanted = parts.map(safe).join('_')
+    const wanted = parts.map(fileNamePart).join('_')
     let name = wanted
     for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted}-${n}`
     taken.add(name.toLowerCase())
     return name
   })
-}
-
-/** Letters and digits that every file system takes; no name begins with a dot or a minus sign. */
-function safe(part: string): string {
-  const plain = part
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^A-Za-z0-9.+-]+/g, '-')
-    .replace(/^[.-]+|[.-]+$/g, '')
-  return plain === '' ? 'report' : plain.slice(0, 60)
 }

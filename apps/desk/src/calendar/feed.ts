@@ -1,8 +1,8 @@
 import type { Store, Tx } from '@vigie/record'
 import type { Principal } from '../sign-in/principal.js'
-import { principalOf } from '../sign-in/principal.js'
 import { newSecret, secretHash } from '../sign-in/secret.js'
 import { SYSTEM } from '../sign-in/system.js'
+import { whoHasFeed } from '../sign-in/who-asks.js'
 
 const mine = (p: Principal) => ({
   person_tenant_id: p.personTenantId,
@@ -53,13 +53,6 @@ export async function feedMadeAt(tx: Tx, principal: Principal): Promise<string |
 
 /** Whose calendar a secret opens; undefined when it was revoked or the person may no longer see anything. */
 export async function principalOfFeed(store: Store, secret: string): Promise<Principal | undefined> {
-  return store.withInstallation(SYSTEM, async tx => {
-    const row = await tx.db
-      .selectFrom('calendar_feeds')
-      .selectAll()
-      .where('token_hash', '=', secretHash(secret))
-      .executeTakeFirst()
-    if (row === undefined) return undefined
-    return principalOf(tx, { tenantId: row.person_tenant_id, id: row.person_id }, row.tenant_id, ['read'])
-  })
+  const asking = await store.readInstallation(SYSTEM, tx => whoHasFeed(tx, secretHash(secret)))
+  return asking?.principal
 }

@@ -6,7 +6,7 @@ export interface KeptFile extends StoredFile {
   readonly mediaType: string
 }
 
-/** What a file can belong to. */
+/** What a file that somebody sends can belong to. */
 export const FILE_OWNERS = [
   'signals',
   'cases',
@@ -20,7 +20,6 @@ export const FILE_OWNERS = [
   'devices',
   'certificates',
 ] as const satisfies readonly Entity[]
-export type FileOwner = (typeof FILE_OWNERS)[number]
 
 const whole = async function* (bytes: Uint8Array) {
   yield bytes
@@ -36,12 +35,13 @@ export async function keepBytes(
   return { ...stored, name: file.name, mediaType: file.mediaType }
 }
 
-/** Writes down that a kept file belongs to a record. */
+/** Writes down that a kept file belongs to a record. `id` is that of its row, where it was named before. */
 export async function recordFile(
   tx: Tx,
   tenantId: string,
   file: KeptFile,
-  owner: { readonly entity: FileOwner; readonly id: string },
+  owner: { readonly entity: Entity; readonly id: string },
+  id?: string,
 ): Promise<Row<'files'>> {
   const values = {
     sha256: file.sha256,
@@ -51,5 +51,5 @@ export async function recordFile(
     entity: owner.entity,
     entity_id: owner.id,
   }
-  return (await create(tx, { entity: 'files', tenantId }, values)).row
+  return (await create(tx, { entity: 'files', tenantId, ...(id === undefined ? {} : { id }) }, values)).row
 }

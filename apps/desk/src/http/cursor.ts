@@ -6,6 +6,18 @@ export function cursorText(place: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }
 
+/** A page of rows of which one more than `limit` was read: what is shown of them, and where the next page begins. */
+export function pageOf<R, V>(
+  rows: readonly R[],
+  limit: number,
+  view: (row: R) => V,
+  placeOf: (shown: V) => readonly (string | number | null)[],
+): { readonly items: V[]; readonly nextCursor: string | null } {
+  const items = rows.slice(0, limit).map(row => view(row))
+  const last = items.at(-1)
+  return { items, nextCursor: rows.length > limit && last !== undefined ? cursorText(placeOf(last)) : null }
+}
+
 /** Reads a cursor; `fits` proves its parts. Anything this server did not write is a problem, never the first page. */
 export function readCursor<T>(
   text: string | undefined,

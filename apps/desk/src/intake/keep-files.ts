@@ -1,4 +1,5 @@
-import { create, type FileStore, newId, type Tx } from '@vigie/record'
+import { type FileStore, newId, type Tx } from '@vigie/record'
+import { keepBytes, recordFile } from '../files/keep.js'
 import type { Attachment } from './signal-details.js'
 
 export interface FileToKeep {
@@ -7,12 +8,8 @@ export interface FileToKeep {
   readonly bytes: Uint8Array
 }
 
-/** Bytes that lie in the store and have no row yet. */
+/** Bytes that lie in the store and have no row yet; what names them can be written before the row is. */
 export type Stored = Attachment
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
-}
 
 /** Puts files into the store: outside of a transaction, since that may run twice. */
 export async function storeFiles(
@@ -21,8 +18,8 @@ export async function storeFiles(
   all: readonly FileToKeep[],
 ): Promise<readonly Stored[]> {
   const stored: Stored[] = []
-  for (const { name, mediaType, bytes } of all) {
-    const { sha256, size } = await files.put(tenantId, once(bytes), bytes.length)
+  for (const file of all) {
+    const { name, mediaType, size, sha256 } = await keepBytes(files, tenantId, file)
     stored.push({ fileId: newId(), name, mediaType, size, sha256 })
   }
   return stored
@@ -31,11 +28,8 @@ export async function storeFiles(
 /** Gives stored files their rows, as files of a record. */
 export async function keepFiles(
   tx: Tx,
-  of: { readonly tenantId: string; readonly entity: string; readonly id: string },
+  of: { readonly tenantId: string; readonly entity: 'signals' | 'forwards'; readonly id: string },
   stored: readonly Stored[],
 ): Promise<void> {
-  for (const { fileId, name, mediaType, size, sha256 } of stored) {
-    const values = { sha256, size, media_type: mediaType, name, entity: of.entity, entity_id: of.id }
-    await create(tx, { entity: 'files', id: fileId, tenantId: of.tenantId }, values)
-  }
+  for (const { fileId, ...file } of stored) await recordFile(tx, of.tenantId, file, of, fileId)
 }

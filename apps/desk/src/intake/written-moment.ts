@@ -1,23 +1,9 @@
+import { localTimeIn } from '../local-time.js'
+
 /** An instant as a case file writes it: local time, offset and zone, for example `2026-11-18T16:20:00+01:00[Europe/Berlin]`. */
 export function writtenMoment(epochMs: number, zone: string): string {
   const second = Math.floor(epochMs / 1000) * 1000
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    })
-      .formatToParts(second)
-      .map(p => [p.type, p.value]),
-  )
-  const local = `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}`
+  const local = localTimeIn(second, zone)
   const minutes = Math.round((Date.parse(`${local}Z`) - second) / 60_000)
   const two = (n: number) => String(n).padStart(2, '0')
   const away = Math.abs(minutes)

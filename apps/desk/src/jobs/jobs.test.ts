@@ -1,7 +1,8 @@
 import { shippedLaw } from '@vigie/law'
-import { create, type Store } from '@vigie/record'
+import type { Store } from '@vigie/record'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../log.js'
+import { openClock } from '../testing/clocks.js'
 import { type TestDesk, testDesk } from '../testing/desk.js'
 import { pumpCase } from '../testing/examples.js'
 import { ENGINES, FRESH, type OpenedStore } from '../testing/open-stores.js'
@@ -64,26 +65,8 @@ describe.each(ENGINES)('jobs on %s', (_name, open) => {
         .orderBy('id')
         .execute(),
     )
-  /** A case with one open clock. */
   const clockOf = (who: Someone, ceiling: string) =>
-    opened.store.withTenant(workerIn(who.tenantId), async tx => {
-      const { row } = await create(tx, { entity: 'cases' }, { reference: `R-${ceiling}`, title: 'Smoke' })
-      await create(
-        tx,
-        { entity: 'obligations' },
-        {
-          case_id: row.id,
-          rule: 'r',
-          subject: 's',
-          jurisdiction: 'EU',
-          authority: 'DE-BFARM',
-          outcome: 'due',
-          ceiling,
-          trace: JSON.stringify({}),
-          law_release: '1',
-        },
-      )
-    })
+    openClock(opened.store, workerIn(who.tenantId), { reference: `R-${ceiling}`, title: 'Smoke', ceiling })
 
   it('reminds once of each level, catches up after a gap, and is silent when the clock goes backwards', async () => {
     const anna = await newTenant(opened.store)

@@ -1,22 +1,13 @@
 import { buffer } from 'node:stream/consumers'
-import { type Report, textAt } from '@vigie/forms'
+import { fileNamePart, type Report, textAt } from '@vigie/forms'
 import { ZipFile } from 'yazl'
 import type { Handover } from './package-text.js'
 
 /** Names of the files in a package: reference, authority and kind in letters that every file system takes. */
 export function packageNames(report: Report, authority: string, kind: string) {
   const reference = textAt(report, 'admin_info/mfrRef') ?? 'report'
-  const base = [reference, authority, kind].map(safe).join('_')
+  const base = [reference, authority, kind].map(fileNamePart).join('_')
   return { base, xml: `${base}.xml`, pdf: `${base}.pdf`, zip: `${base}.zip` }
-}
-
-function safe(part: string): string {
-  const plain = part
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^A-Za-z0-9.+-]+/g, '-')
-    .replace(/^[.-]+|[.-]+$/g, '')
-  return plain === '' ? 'report' : plain.slice(0, 60)
 }
 
 /** The package as a zip archive: the files, and the text of the mail or the steps. `at` is the time its entries carry. */

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { API } from '../http/api-path.js'
 import { access } from '../http/authenticate.js'
-import { cursorText, idPlace, readCursor } from '../http/cursor.js'
+import { idPlace, pageOf, readCursor } from '../http/cursor.js'
 import { etagOf, expectedVersion } from '../http/etag.js'
 import { Problem } from '../problem/problem.js'
 import {
@@ -73,10 +73,10 @@ export function registerKind<E extends Entity, B extends z.ZodObject, F extends 
       })
       return (await sql<Row<E>>`${found}`.execute(tx.db)).rows
     })
-    const items = rows.slice(0, limit).map(viewOf)
-    const last = items.at(-1)
-    const nextCursor = rows.length > limit && last !== undefined ? cursorText([String(last['id'])]) : null
-    return c.json({ items, nextCursor }, 200)
+    return c.json(
+      pageOf(rows, limit, viewOf, last => [String(last['id'])]),
+      200,
+    )
   })
 
   const one = createRoute({

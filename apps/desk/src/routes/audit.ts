@@ -5,7 +5,7 @@ import { auditFilter, eventsOf } from '../audit/filter.js'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
-import { cursorText, readCursor } from '../http/cursor.js'
+import { pageOf, readCursor } from '../http/cursor.js'
 import { event, eventView, seqPlace } from '../resources/event.js'
 import { namesOf } from '../resources/names.js'
 import { answer, page, pageQuery, refusal } from '../schemas.js'
@@ -72,10 +72,15 @@ export function auditRoutes(app: Desk, s: Services): void {
       const rows = await eventsOf(tx, actor.tenantId, filter, place)
       return { rows, names: await namesOf(tx, rows) }
     })
-    const items = rows.slice(0, limit).map(row => eventView(row, names))
-    const last = items.at(-1)
-    const nextCursor = rows.length > limit && last !== undefined ? cursorText([last.seq]) : null
-    return c.json({ items, nextCursor }, 200)
+    return c.json(
+      pageOf(
+        rows,
+        limit,
+        row => eventView(row, names),
+        last => [last.seq],
+      ),
+      200,
+    )
   })
   app.openapi(exported(s), async c => {
     const { actor } = c.get('principal')

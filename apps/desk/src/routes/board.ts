@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
-import { cursorText, isId, readCursor } from '../http/cursor.js'
+import { isId, pageOf, readCursor } from '../http/cursor.js'
 import { ofManyTenants } from '../resources/many-tenants.js'
 import { answer, id, page, pageQuery, refusal } from '../schemas.js'
 
@@ -100,7 +100,7 @@ export function boardRoutes(app: Desk, s: Services): void {
     const { actor } = c.get('principal')
     const today = dayInZone(s.clock(), actor.zone)
     const rows = await s.store.readTenant(actor, tx => boardRows(tx, wanted, today))
-    const items = rows.slice(0, wanted.limit).map(row => {
+    const view = (row: BoardRow) => {
       const ceiling = row.ceiling === null ? undefined : parseDay(row.ceiling)
       return {
         obligationId: row.obligation_id,
@@ -124,13 +124,9 @@ export function boardRoutes(app: Desk, s: Services): void {
         changedSince: row.case_state === 'open',
         report: row.report,
       }
-    })
-    const last = items.at(-1)
-    const nextCursor =
-      rows.length > wanted.limit && last !== undefined
-        ? cursorText([last.ceiling ?? 'infinity', last.obligationId])
-        : null
-    return c.json({ items, nextCursor, today }, 200)
+    }
+    const place = (last: ReturnType<typeof view>) => [last.ceiling ?? 'infinity', last.obligationId]
+    return c.json({ ...pageOf(rows, wanted.limit, view, place), today }, 200)
   })
 }
 

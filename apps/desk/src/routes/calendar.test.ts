@@ -1,9 +1,10 @@
-import { change, create, type Row } from '@vigie/record'
+import { change, type Row } from '@vigie/record'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { workerIn } from '../jobs/context.js'
+import { openClock } from '../testing/clocks.js'
 import { type TestDesk, testDesk } from '../testing/desk.js'
 import { ENGINES, type OpenedStore } from '../testing/open-stores.js'
-import { giveMandate, newTenant, type Someone } from '../testing/people.js'
+import { giveMandate, newTenant, type Someone, sessionOf } from '../testing/people.js'
 
 describe.each(ENGINES)('the calendar on %s', (_name, open) => {
   let opened: OpenedStore
@@ -14,32 +15,9 @@ describe.each(ENGINES)('the calendar on %s', (_name, open) => {
   }, 60_000)
   afterAll(() => opened.close())
 
-  const signedIn = async (who: Someone) => {
-    const { email, password } = who
-    const answer = await desk.send('POST', '/session', { body: { email, password } })
-    const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-    return { headers: { cookie, 'x-csrf-token': String(answer.json['csrfToken']) } }
-  }
+  const signedIn = async (who: Someone) => ({ headers: await sessionOf(desk, who) })
   const clock = (who: Someone, reference: string, ceiling: string) =>
-    opened.store.withTenant(workerIn(who.tenantId), async tx => {
-      const { row } = await create(tx, { entity: 'cases' }, { reference, title: 'Frau Quist starb' })
-      const made = await create(
-        tx,
-        { entity: 'obligations' },
-        {
-          case_id: row.id,
-          rule: 'r',
-          subject: 's',
-          jurisdiction: 'EU',
-          authority: 'DE-BFARM',
-          outcome: 'due',
-          ceiling,
-          trace: JSON.stringify({}),
-          law_release: '1',
-        },
-      )
-      return made.row
-    })
+    openClock(opened.store, workerIn(who.tenantId), { reference, title: 'Frau Quist starb', ceiling })
   const settle = (row: Row<'obligations'>, state: 'sent') =>
     opened.store.withTenant(workerIn(row.tenant_id), tx =>
       change(tx, { entity: 'obligations', id: row.id, expectedVersion: 1 }, () => ({ state })),

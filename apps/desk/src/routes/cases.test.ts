@@ -5,10 +5,8 @@ import { type TestDesk, testDesk } from '../testing/desk.js'
 import { pumpCase } from '../testing/examples.js'
 import { ENGINES, type OpenedStore } from '../testing/open-stores.js'
 import { giveMandate, newTenant, type Someone, tokenOf } from '../testing/people.js'
+import { itemsOf } from '../testing/reports.js'
 import { readFile } from './cases.js'
-
-type Item = Record<string, unknown>
-const itemsOf = (json: Record<string, unknown>): Item[] => (Array.isArray(json['items']) ? json['items'] : [])
 
 describe.each(ENGINES)('cases on %s', (_name, open) => {
   let opened: OpenedStore
@@ -170,7 +168,7 @@ describe.each(ENGINES)('cases on %s', (_name, open) => {
     const narrowed = async (query: string) =>
       itemsOf((await desk.send('GET', `/board?limit=200&${query}`, { token: as })).json)
     const authority = String(clocks[0]?.['authority'])
-    const cases: [string, (c: Item) => boolean][] = [
+    const cases: [string, (c: Record<string, unknown>) => boolean][] = [
       [`manufacturer=${makers[0]?.tenantId}`, c => c['tenantId'] === makers[0]?.tenantId],
       [`authority=${encodeURIComponent(authority)}`, c => c['authority'] === authority],
       ['class=IIb', c => c['riskClass'] === 'IIb'],

@@ -8,7 +8,7 @@ import { FILE_OWNERS, recordFile } from '../files/keep.js'
 import { brokenPromise, mediaTypeOf, SNIFFED } from '../files/media-type.js'
 import { readKept } from '../files/read.js'
 import { access } from '../http/authenticate.js'
-import { cursorText, idPlace, readCursor } from '../http/cursor.js'
+import { idPlace, pageOf, readCursor } from '../http/cursor.js'
 import { Problem } from '../problem/problem.js'
 import { reportFindings } from '../reports/problems.js'
 import { rowOf } from '../resources/register.js'
@@ -135,10 +135,10 @@ export function fileRoutes(app: Desk, s: Services): void {
         .limit(limit + 1)
         .execute()
     })
-    const items = rows.slice(0, limit).map(viewOf)
-    const last = items.at(-1)
-    const nextCursor = rows.length > limit && last !== undefined ? cursorText([last.id]) : null
-    return c.json({ items, nextCursor }, 200)
+    return c.json(
+      pageOf(rows, limit, viewOf, last => [last.id]),
+      200,
+    )
   })
   app.openapi(get(s), async c => {
     const row = await s.store.withTenant(c.get('principal').actor, tx =>

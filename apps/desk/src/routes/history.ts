@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
-import { cursorText, readCursor } from '../http/cursor.js'
+import { pageOf, readCursor } from '../http/cursor.js'
 import { event, eventView, seqPlace } from '../resources/event.js'
 import { namesOf } from '../resources/names.js'
 import { rowOf } from '../resources/register.js'
@@ -47,9 +47,14 @@ export function historyRoutes(app: Desk, s: Services): void {
         .execute()
       return { rows, names: await namesOf(tx, rows) }
     })
-    const items = rows.slice(0, limit).map(row => eventView(row, names))
-    const last = items.at(-1)
-    const nextCursor = rows.length > limit && last !== undefined ? cursorText([last.seq]) : null
-    return c.json({ items, nextCursor }, 200)
+    return c.json(
+      pageOf(
+        rows,
+        limit,
+        row => eventView(row, names),
+        last => [last.seq],
+      ),
+      200,
+    )
   })
 }

@@ -2,7 +2,7 @@ import { create } from '@vigie/record'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { wholeBody } from '../files/incoming.js'
-import { cursorText, idPlace, readCursor } from '../http/cursor.js'
+import { idPlace, pageOf, readCursor } from '../http/cursor.js'
 import { etagOf, expectedVersion } from '../http/etag.js'
 import { badRows, readLeftRows } from '../intake/imports/bad-rows.js'
 import { checkSheet } from '../intake/imports/check.js'
@@ -69,10 +69,10 @@ export function importRoutes(app: Desk, s: Services): void {
         .limit(limit + 1)
         .execute(),
     )
-    const items = rows.slice(0, limit).map(viewOfImport)
-    const last = items.at(-1)
-    const nextCursor = rows.length > limit && last !== undefined ? cursorText([last.id]) : null
-    return c.json({ items, nextCursor }, 200)
+    return c.json(
+      pageOf(rows, limit, viewOfImport, last => [last.id]),
+      200,
+    )
   })
   app.openapi(route.one(s), async c => {
     const { id } = c.req.valid('param')

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
-import { cursorText, idPlace, readCursor } from '../http/cursor.js'
+import { idPlace, pageOf, readCursor } from '../http/cursor.js'
 import { endInvitation, type InvitationRow, makeInvitation, rolesOf } from '../people/invitations.js'
 import { Problem } from '../problem/problem.js'
 import {
@@ -113,10 +113,15 @@ export function invitationRoutes(app: Desk, s: Services): void {
         .limit(limit + 1)
         .execute()
     })
-    const items = rows.slice(0, limit).map(row => invitationView(row, s.clock()))
-    const last = items.at(-1)
-    const nextCursor = rows.length > limit && last !== undefined ? cursorText([last.id]) : null
-    return c.json({ items, nextCursor }, 200)
+    return c.json(
+      pageOf(
+        rows,
+        limit,
+        row => invitationView(row, s.clock()),
+        last => [last.id],
+      ),
+      200,
+    )
   })
   app.openapi(post(s), async c => {
     const { tenantId, ...who } = c.req.valid('json')

@@ -3,7 +3,7 @@ import { create, type Row, type Tx } from '@vigie/record'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
-import { cursorText, idPlace, readCursor } from '../http/cursor.js'
+import { idPlace, pageOf, readCursor } from '../http/cursor.js'
 import { etagOf, expectedVersion } from '../http/etag.js'
 import { findAdministered } from '../people/find.js'
 import {
@@ -90,10 +90,15 @@ export function mandateRoutes(app: Desk, s: Services): void {
         .execute()
       return { rows, names: await tenantNames(tx, rows) }
     })
-    const items = rows.slice(0, limit).map(row => mandateView(row, names, today()))
-    const last = items.at(-1)
-    const nextCursor = rows.length > limit && last !== undefined ? cursorText([last.id]) : null
-    return c.json({ items, nextCursor }, 200)
+    return c.json(
+      pageOf(
+        rows,
+        limit,
+        row => mandateView(row, names, today()),
+        last => [last.id],
+      ),
+      200,
+    )
   })
   app.openapi(one(s), async c => {
     const view = await s.store.withTenant(c.get('principal').actor, async tx => {

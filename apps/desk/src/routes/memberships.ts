@@ -3,7 +3,7 @@ import { create, type Row, type Tx } from '@vigie/record'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
-import { cursorText, idPlace, readCursor } from '../http/cursor.js'
+import { idPlace, pageOf, readCursor } from '../http/cursor.js'
 import { etagOf, expectedVersion } from '../http/etag.js'
 import { findAdministered } from '../people/find.js'
 import { mustKeepAdministrator } from '../people/last-administrator.js'
@@ -84,10 +84,10 @@ export function membershipRoutes(app: Desk, s: Services): void {
         .limit(limit + 1)
         .execute()
     })
-    const items = rows.slice(0, limit).map(view)
-    const last = items.at(-1)
-    const nextCursor = rows.length > limit && last !== undefined ? cursorText([last.id]) : null
-    return c.json({ items, nextCursor }, 200)
+    return c.json(
+      pageOf(rows, limit, view, last => [last.id]),
+      200,
+    )
   })
   app.openapi(post(s), async c => {
     const principal = c.get('principal')

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
-import { cursorText, idPlace, readCursor } from '../http/cursor.js'
+import { idPlace, pageOf, readCursor } from '../http/cursor.js'
 import { mailWish } from '../jobs/notification-mail.js'
 import { sentenceOf } from '../notifications/sentence.js'
 import { Problem } from '../problem/problem.js'
@@ -98,21 +98,24 @@ export function notificationRoutes(app: Desk, s: Services): void {
         .limit(limit + 1)
         .execute()
     })
-    const items = rows.slice(0, limit).map(
-      (n): z.output<typeof notification> => ({
-        id: n.id,
-        kind: n.kind,
-        sentence: sentenceOf(n.kind, n.details),
-        entity: n.entity,
-        entityId: n.entity_id,
-        details: n.details,
-        at: n.at,
-        readAt: n.read_at,
-      }),
+    return c.json(
+      pageOf(
+        rows,
+        limit,
+        (n): z.output<typeof notification> => ({
+          id: n.id,
+          kind: n.kind,
+          sentence: sentenceOf(n.kind, n.details),
+          entity: n.entity,
+          entityId: n.entity_id,
+          details: n.details,
+          at: n.at,
+          readAt: n.read_at,
+        }),
+        last => [last.id],
+      ),
+      200,
     )
-    const last = items.at(-1)
-    const nextCursor = rows.length > limit && last !== undefined ? cursorText([last.id]) : null
-    return c.json({ items, nextCursor }, 200)
   })
 
   app.openapi(read(s), async c => {

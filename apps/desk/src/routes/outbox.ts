@@ -3,7 +3,7 @@ import type { Tx } from '@vigie/record'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
-import { cursorText, idPlace, readCursor } from '../http/cursor.js'
+import { idPlace, pageOf, readCursor } from '../http/cursor.js'
 import { emlOf, message } from '../mail/message.js'
 import { Problem } from '../problem/problem.js'
 import { answer, id, page, pageQuery, refusal } from '../schemas.js'
@@ -76,10 +76,10 @@ export function outboxRoutes(app: Desk, s: Services): void {
         .limit(limit + 1)
         .execute()
     })
-    const items = rows.slice(0, limit).map(viewOf)
-    const last = items.at(-1)
-    const nextCursor = rows.length > limit && last !== undefined ? cursorText([last.id]) : null
-    return c.json({ items, nextCursor }, 200)
+    return c.json(
+      pageOf(rows, limit, viewOf, last => [last.id]),
+      200,
+    )
   })
 
   app.openapi(one(s), async c => {

@@ -5,6 +5,7 @@ import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
 import { Problem } from '../problem/problem.js'
 import { body, refusal } from '../schemas.js'
+import { emailOf } from '../sign-in/account-email.js'
 import { passwordFindings, setPassword } from '../sign-in/passwords.js'
 import { endSessions } from '../sign-in/sessions.js'
 
@@ -41,13 +42,7 @@ export function passwordRoutes(app: Desk, s: Services): void {
         .where('person_tenant_id', '=', person.tenantId)
         .where('person_id', '=', person.id)
         .executeTakeFirstOrThrow()
-      const { email } = await tx.db
-        .selectFrom('people')
-        .select('email')
-        .where('tenant_id', '=', person.tenantId)
-        .where('id', '=', person.id)
-        .executeTakeFirstOrThrow()
-      return { hash: stored.hash, email }
+      return { hash: stored.hash, email: await emailOf(tx, person) }
     })
     const right = await s.hasher.verify(hash, given.current)
     const about = { entity: 'people', id: person.id }

@@ -3,7 +3,7 @@ import { note, type Row } from '@vigie/record'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
-import { cursorText, idPlace, readCursor } from '../http/cursor.js'
+import { idPlace, pageOf, readCursor } from '../http/cursor.js'
 import { etagOf, expectedVersion } from '../http/etag.js'
 import { findAdministered } from '../people/find.js'
 import { administeredBy, mustKeepAdministrator } from '../people/last-administrator.js'
@@ -62,10 +62,15 @@ export function peopleRoutes(app: Desk, s: Services): void {
     const rows = await (principal.scopes.has('installation')
       ? s.store.withInstallation(principal.actor, tx => peopleOf(tx, tenantId, which))
       : s.store.withTenant(principal.actor, tx => peopleOf(tx, tenantId, which)))
-    const items = rows.slice(0, limit).map(row => personView(row, row.roles))
-    const last = items.at(-1)
-    const nextCursor = rows.length > limit && last !== undefined ? cursorText([last.id]) : null
-    return c.json({ items, nextCursor }, 200)
+    return c.json(
+      pageOf(
+        rows,
+        limit,
+        row => personView(row, row.roles),
+        last => [last.id],
+      ),
+      200,
+    )
   })
   app.openapi(one(s), async c => {
     const { actor } = c.get('principal')

@@ -3,7 +3,7 @@ import { create, INSTALLATION, newId, type Row } from '@vigie/record'
 import type { Desk } from '../desk.js'
 import type { Services } from '../env.js'
 import { access } from '../http/authenticate.js'
-import { cursorText, idPlace, readCursor } from '../http/cursor.js'
+import { idPlace, pageOf, readCursor } from '../http/cursor.js'
 import { etagOf, expectedVersion } from '../http/etag.js'
 import { findAdministered } from '../people/find.js'
 import { Problem } from '../problem/problem.js'
@@ -83,10 +83,10 @@ export function tenantRoutes(app: Desk, s: Services): void {
       const all = tx.db.selectFrom('tenants').selectAll().orderBy('id', 'desc')
       return (before === undefined ? all : all.where('id', '<', before)).limit(limit + 1).execute()
     })
-    const items = rows.slice(0, limit).map(view)
-    const last = items.at(-1)
-    const nextCursor = rows.length > limit && last !== undefined ? cursorText([last.id]) : null
-    return c.json({ items, nextCursor }, 200)
+    return c.json(
+      pageOf(rows, limit, view, last => [last.id]),
+      200,
+    )
   })
   app.openapi(one(s), async c => {
     const { row } = await findAdministered(s, c.get('principal'), 'tenants', c.req.valid('param').id)

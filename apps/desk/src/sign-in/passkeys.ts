@@ -10,6 +10,7 @@ import { type Database, newId, note, RecordError, sqlState, type Tx } from '@vig
 import type { Selectable } from 'kysely'
 import type { Services } from '../env.js'
 import { Problem } from '../problem/problem.js'
+import { emailOf } from './account-email.js'
 import { keepChallenge, takeChallenge } from './challenges.js'
 import { type Account, accountOf, homeOf, type Principal } from './principal.js'
 import { SYSTEM } from './system.js'
@@ -40,16 +41,10 @@ export async function registrationOptions(
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const person = accountOf(principal)
   return s.store.withInstallation(homeOf(principal), async tx => {
-    const { email } = await tx.db
-      .selectFrom('people')
-      .select('email')
-      .where('tenant_id', '=', person.tenantId)
-      .where('id', '=', person.id)
-      .executeTakeFirstOrThrow()
     const options = await generateRegistrationOptions({
       rpName: 'Vigie',
       rpID,
-      userName: email,
+      userName: await emailOf(tx, person),
       userID: bytes(Buffer.from(person.id.replaceAll('-', ''), 'hex')),
       userDisplayName: principal.name,
       challenge: bytes(s.random(32)),

@@ -1,6 +1,7 @@
 import { note, type Tx } from '@vigie/record'
 import type { Services } from '../env.js'
 import { Problem } from '../problem/problem.js'
+import { emailOf } from './account-email.js'
 import { raiseAlert } from './alerts.js'
 import { accountKey, countAttempt, forgetFailures } from './attempts.js'
 import { type Account, accountOf, homeOf, type Principal } from './principal.js'
@@ -31,16 +32,6 @@ export async function provePassword(s: Services, principal: Principal, password:
   })
   if (attempt.lockedNow) s.log({ level: 'warn', event: 'account-locked', known: true })
   if (!ok) throw new Problem('step-up-failed')
-}
-
-async function emailOf(tx: Tx, person: Account): Promise<string> {
-  const row = await tx.db
-    .selectFrom('people')
-    .select('email')
-    .where('tenant_id', '=', person.tenantId)
-    .where('id', '=', person.id)
-    .executeTakeFirstOrThrow()
-  return row.email
 }
 
 async function hashOf(tx: Tx, person: Account): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { INSTALLATION, type Tx } from '@vigie/record'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Principal } from './principal.js'
 import { type Role, SCOPES, type Scope, scopesOf } from './scopes.js'
 
@@ -24,38 +24,53 @@ interface Row {
 
 export interface Asking {
   readonly principal: Principal
-  /** The id of the token or session. */
+  /** The id of the token or session; of a calendar the hash of its secret. */
   readonly id: string
   readonly seenAt: string | null
   /** The room a session looks at. */
   readonly room: string
 }
 
-/**
- * Token and account, or session and account, in one statement: each request asks this first. Nobody is found where the
- * proof is unknown, revoked or over, or where person, tenant or all roles are no longer active.
- */
-export async function whoHasToken(tx: Tx, hash: string, now: string): Promise<Asking | undefined> {
-  const { rows } = await sql<Row>`
-    select a.id, a.tenant_id, a.person_tenant_id, a.person_id, a.scopes, null as seen_at, null as room, p.name, p.zone,
-      ${ROLES} as roles, ${INSTALLS} as installs
-    from api_tokens a ${ACCOUNT}
-    where a.token_hash = ${hash} and a.revoked_at is null and a.ends_at > ${now}::timestamptz`.execute(tx.db)
-  return asking(rows[0])
+/** Whom a token proves; unknown, revoked and past ones prove nobody. */
+export function whoHasToken(tx: Tx, hash: string, now: string): Promise<Asking | undefined> {
+  return whoIs(
+    tx,
+    sql`select id, tenant_id, person_tenant_id, person_id, scopes, null as seen_at, null as room
+      from api_tokens where token_hash = ${hash} and revoked_at is null and ends_at > ${now}::timestamptz`,
+  )
 }
 
 /** As {@link whoHasToken}, for a session that was used after `idleSince`. */
-export async function whoHasSession(
+export function whoHasSession(
   tx: Tx,
   hash: string,
   now: string,
   idleSince: string,
 ): Promise<Asking | undefined> {
+  return whoIs(
+    tx,
+    sql`select id, tenant_id, person_tenant_id, person_id, null as scopes, seen_at, room_tenant_id as room
+      from sessions
+      where token_hash = ${hash} and ends_at > ${now}::timestamptz and seen_at > ${idleSince}::timestamptz`,
+  )
+}
+
+/** As {@link whoHasToken}, for the secret of a calendar, which lets its owner read. */
+export function whoHasFeed(tx: Tx, hash: string): Promise<Asking | undefined> {
+  return whoIs(
+    tx,
+    sql`select token_hash as id, tenant_id, person_tenant_id, person_id, '["read"]'::jsonb as scopes, null as seen_at,
+      null as room from calendar_feeds where token_hash = ${hash}`,
+  )
+}
+
+/**
+ * A proof and the account behind it, in one statement: each request asks this first. Nobody is found where person,
+ * tenant or all roles are no longer active.
+ */
+async function whoIs(tx: Tx, proof: RawBuilder<unknown>): Promise<Asking | undefined> {
   const { rows } = await sql<Row>`
-    select a.id, a.tenant_id, a.person_tenant_id, a.person_id, null as scopes, a.seen_at, a.room_tenant_id as room, p.name, p.zone,
-      ${ROLES} as roles, ${INSTALLS} as installs
-    from sessions a ${ACCOUNT}
-    where a.token_hash = ${hash} and a.ends_at > ${now}::timestamptz and a.seen_at > ${idleSince}::timestamptz`.execute(
+    select a.*, p.name, p.zone, ${ROLES} as roles, ${INSTALLS} as installs from (${proof}) a ${ACCOUNT}`.execute(
     tx.db,
   )
   return asking(rows[0])

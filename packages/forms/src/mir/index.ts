@@ -2,6 +2,7 @@
 // drafting and print, so that a check loads neither the case file with its schema library nor fonts and typesetting.
 export { type Difference, diffReports } from '../diff.js'
 export { diffRest, type RestDifference } from '../diff-rest.js'
+export { fileNamePart } from '../file-name-part.js'
 export { fillListTwins, splitValues } from '../list-twins.js'
 export { readFindings } from '../place-answers.js'
 export * from '../report.js'
